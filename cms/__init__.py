@@ -1,0 +1,1 @@
+"""A headless CMS for health content, built on Wagtail."""

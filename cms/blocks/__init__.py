@@ -1,0 +1,1 @@
+"""The blocks that the body of an article is made of."""

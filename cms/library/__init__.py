@@ -1,0 +1,1 @@
+"""Conditions, therapies, people and other items that articles share."""

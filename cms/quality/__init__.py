@@ -1,0 +1,1 @@
+"""The linter inside the CMS: findings, the publishing gate, waivers."""

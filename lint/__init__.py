@@ -1,0 +1,1 @@
+"""The linter: plain Python, no Django anywhere."""
