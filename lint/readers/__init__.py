@@ -1,0 +1,1 @@
+"""One reader a source; each makes a `Document`."""

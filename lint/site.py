@@ -1,0 +1,64 @@
+"""What a rule may ask of the world, and what a reader may look up.
+
+Rules open no files, clocks or sockets. The command line, the CMS and the tests each hand them a
+`Site` of their own.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+
+class LinkState(Enum):
+    WORKS = "works"
+    BROKEN = "broken"  # 404, 410, or a host that does not exist
+    DOUBTFUL = "doubtful"  # an invalid certificate
+    MOVED = "moved"  # a permanent redirect
+    UNKNOWN = "could not check"
+
+
+@dataclass(frozen=True)
+class LinkStatus:
+    state: LinkState
+    reason: str = ""
+
+
+class ReferenceState(Enum):
+    LIVE = "live"
+    DRAFT = "not published"
+    PRIVATE = "private"
+    MISSING = "missing"
+    UNKNOWN = "could not check"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A world for rules; this one knows nothing and says so. Others override the methods.
+
+    `own_brands` and `own_domains` are the publisher's.
+    """
+
+    today: datetime.date = field(default_factory=datetime.date.today)
+    publisher: str = ""
+    own_brands: tuple[str, ...] = ()
+    own_domains: tuple[str, ...] = ()
+
+    def link(self, url: str) -> LinkStatus:
+        """What is known of the link; never asks the network itself."""
+        return LinkStatus(LinkState.UNKNOWN, "links were not checked")
+
+    def reference(self, kind: str, key: str, locale: str) -> ReferenceState:
+        """Whether a page, document, image or library item can be shown to the public."""
+        return ReferenceState.UNKNOWN
+
+    def library_item(self, kind: str, key: str, locale: str) -> Mapping[str, Any] | None:
+        """The fields of a library item, named as in content files; None where it cannot be found."""
+        return None
+
+    def disclaimer(self, locale: str) -> str:
+        """The plain text of the disclaimer that every page in `locale` carries, or ""."""
+        return ""
