@@ -16,6 +16,7 @@ VAR_DIR = Path(environment.text("CONTENTLINT_VAR", str(BASE_DIR / "var"))).resol
 INSTALLED_APPS = [
     # Ours come first, so that our templates and management commands win over Wagtail's.
     "cms.pages",
+    "cms.images",
     "cms.library",
     "cms.quality",
     "cms.api",
@@ -143,6 +144,7 @@ WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "rtf", "txt", "xlsx"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_IMAGE_MODEL = "images.CmsImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 # Nothing here phones home.
