@@ -40,7 +40,7 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.to
   --python-version 3.11 --fork-strategy fewest --generate-hashes --no-config --no-emit-index-url --no-emit-find-links $(ARGS)
 
 lock: $(INSTALLED) ## Pin the requirements again (ARGS=--upgrade takes the newest)
-	$(LOCK) --all-extras --output-file requirements/dev.txt
+	$(LOCK) --extra cms --extra dev --output-file requirements/dev.txt
 	$(LOCK) --extra cms --constraint requirements/dev.txt --output-file requirements/cms.txt
 	$(LOCK) --constraint requirements/dev.txt --output-file requirements/base.txt
 

@@ -1,1 +1,65 @@
 """What every test may ask for."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests import services
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@cache
+def missing_services() -> dict[str, str | None]:
+    return {name: why() for name, why in services.MISSING.items()}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    services.skip_or_fail(item, missing_services())
+
+
+@pytest.fixture
+def redis_url() -> str:
+    """Ask for it together with the marker `redis`."""
+    return services.REDIS_URL
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Chromium without a window, one for all tests; ask for it with the marker `browser`."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=services.chromium_path(), args=CHROMIUM_FLAGS
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def browser_page(
+    browser: "Browser", monkeypatch: pytest.MonkeyPatch, live_server: object
+) -> Iterator["Page"]:
+    """A fresh window, without cookies, on `live_server`: paths such as "/admin/" are enough.
+
+    Playwright keeps an event loop running in this thread, which Django takes for asynchronous code.
+    """
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    context = browser.new_context(base_url=str(live_server), reduced_motion="reduce")
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    context.close()

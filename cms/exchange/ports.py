@@ -1,4 +1,4 @@
-"""Whether a port can be listened on. Plain Python: `make demo` asks before anything is installed."""
+"""Whether a port is free. Plain Python: `make demo` asks before anything is installed."""
 
 import socket
 import sys
