@@ -44,15 +44,23 @@ _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 _LOOK_BACK = 40
 """How many characters before a full stop can say what it is."""
 
-_NEVER_LAST = _set("""approx capt cf dr drs e.g eg esp gen hon i.e ie incl messrs mr mrs ms mx prof rev sgt st
-    viz vs""")
+_NEVER_LAST = _set(
+    """
+    approx capt cf dr drs e.g eg esp gen hon i.e ie incl messrs mr mrs ms mx prof rev sgt st
+    viz vs
+    """
+)
 """Abbreviations that something always follows."""
 
 _BEFORE_NUMBERS = _set("art ch eq fig figs no nos p para pp ref refs sec vol")
 """Abbreviations in front of a number, otherwise words of their own."""
 
-_BEFORE_NAMES = _set("""aka apr aug ave co corp dec dept est feb fri inc jan jr jul jun ltd mar mon nov oct sep sept
-    sr thu thur thurs tue tues univ wed""")
+_BEFORE_NAMES = _set(
+    """
+    aka apr aug ave co corp dec dept est feb fri inc jan jr jul jun ltd mar mon nov oct sep
+    sept sr thu thur thurs tue tues univ wed
+    """
+)
 """Abbreviations that a name may follow: only a usual first word shows that the sentence ended."""
 
 _BEFORE_ANYTHING = _set(
@@ -60,18 +68,23 @@ _BEFORE_ANYTHING = _set(
 )
 """Abbreviations that may end a sentence: they do where a capital letter follows."""
 
-_AFTER_TIMES = _set("""bst cst ct edt est et friday gmt monday pst pt saturday sunday thursday tuesday
-    wednesday""")
+_AFTER_TIMES = _set(
+    "bst cst ct edt est et friday gmt monday pst pt saturday sunday thursday tuesday wednesday"
+)
 """Capitalised words that go on with a time: "9 a.m. Monday"."""
 
-_FIRST_WORDS = _set("""a about after all also although an and another any are as ask at avoid because before both
+_FIRST_WORDS = _set(
+    """
+    a about after all also although an and another any are as ask at avoid because before both
     but by call can check common could did do does doctors don't during each either even every
-    few find follow for from get give go had has have he her here his how however i if in instead
-    is it its keep let like look make many medicines more most my never no not now of on once one
-    only or other others our out people read remember see several she should side since so some
-    sometimes speak stop such symptoms take talk tell that the their then there therefore these
-    they think this those though to treatment try two under until use we what when where whether
-    which while who why will with without you your""")
+    few find follow for from get give go had has have he her here his how however i if in
+    instead is it its keep let like look make many medicines more most my never no not now of
+    on once one only or other others our out people read remember see several she should side
+    since so some sometimes speak stop such symptoms take talk tell that the their then there
+    therefore these they think this those though to treatment try two under until use we what
+    when where whether which while who why will with without you your
+    """
+)
 """Words that sentences of health writing start with, and names do not."""
 
 
