@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from lint import languages, rules, suppress
 from lint.config import Config
@@ -12,9 +13,29 @@ from lint.document import Block, Document, Problem, Span
 from lint.readability import Scores, scores
 from lint.rule import CouldNotCheck, Finding, Hit, Rule, Said, Severity, Unchecked
 from lint.site import Site
+from lint.text import analysis
 
-FINDINGS_PER_RULE = 100
+MOST_FINDINGS = 100
 """More findings of one rule than this in a document are counted, not listed."""
+
+MOST_QUOTED = 1000
+"""Characters of the text that a finding repeats."""
+
+
+class RuleFailedError(Exception):
+    """A rule that broke down on a document: a fault of the linter, not of the text."""
+
+    def __init__(self, rule: str, document: str, error: Exception) -> None:
+        super().__init__(rule, document, error)
+        self.rule = rule
+        self.document = document
+        self.error = error
+
+    def __str__(self) -> str:
+        return (
+            f"The rule {self.rule} failed on {self.document}"
+            f" ({type(self.error).__name__}: {self.error}). This is a fault in contentlint."
+        )
 
 
 @dataclass(frozen=True)
@@ -73,22 +94,20 @@ def check(
             continue
         if language is not None and not rule.any_language:
             continue
-        for said in rule.run(document, site, settings.options):
+        for said in _said(rule, document, site, settings.options):
             if isinstance(said, CouldNotCheck):
                 unchecked.append(Unchecked(rule.name, said.reason, document.location(said.where)))
                 continue
             hit = _hit(said)
             counts[rule.name] += 1
-            if counts[rule.name] > FINDINGS_PER_RULE:
+            if counts[rule.name] > MOST_FINDINGS:
                 continue
             severity = settings.severity(hit.severity or rule.severity, rule)
             finding = _finding(document, rule, hit, severity)
             placed.append(((*_place(hit.where, order), rule.name), finding))
     problems.extend(_left_out(counts))
     placed.sort(key=lambda pair: pair[0])
-    findings = suppress.mark(
-        document, [(place[0], finding) for place, finding in placed]
-    )
+    findings = suppress.mark(document, [(place[0], finding) for place, finding in placed])
     return Report(
         document,
         findings=tuple(findings),
@@ -98,22 +117,52 @@ def check(
     )
 
 
-def _hit(said: Said) -> Hit:
-    return said if isinstance(said, Hit) else Hit(*said)  # type: ignore[misc]
+def _said(rule: Rule, document: Document, site: Site, options: Mapping[str, Any]) -> Iterator[Said]:
+    try:
+        yield from rule.run(document, site, options)
+    except Exception as error:
+        raise RuleFailedError(rule.name, document.name, error) from error
+
+
+def _hit(said: Hit | tuple[Span | Block | None, str]) -> Hit:
+    return said if isinstance(said, Hit) else Hit(*said)
 
 
 def _finding(document: Document, rule: Rule, hit: Hit, severity: Severity) -> Finding:
     where = hit.where.whole if isinstance(hit.where, Block) else hit.where
+    context, context_offset = _context(document, where)
     return Finding(
         rule=rule.name,
         theme=rule.theme,
         severity=severity,
         message=hit.message,
         advice=hit.advice or rule.advice,
-        quote=where.quote if where is not None else "",
+        quote=_shortened(where.quote) if where is not None else "",
         location=document.location(where),
         measure=hit.measure,
+        context=context,
+        context_offset=context_offset,
     )
+
+
+def _context(document: Document, where: Span | None) -> tuple[str, int]:
+    """The sentences around the words, and where the words begin in them."""
+    if where is None:
+        return "", 0
+    sentences = analysis(document)
+    first = sentences.at(where.block, where.start)
+    last = sentences.at(where.block, max(where.start, where.end - 1))
+    start = min(first.start if first else where.start, where.start)
+    end = max(last.end if last else where.end, where.end)
+    around = where.block.span(start, end)
+    offset = where.plain_range[0] - around.plain_range[0]
+    skipped = max(0, offset - MOST_QUOTED)
+    return _shortened(around.quote[skipped:], offset - skipped), offset - skipped
+
+
+def _shortened(text: str, offset: int = 0) -> str:
+    most = offset + MOST_QUOTED
+    return text if len(text) <= most else text[:most] + "…"
 
 
 def _place(where: Span | Block | None, order: dict[Block, int]) -> tuple[int, int]:
@@ -126,8 +175,8 @@ def _place(where: Span | Block | None, order: dict[Block, int]) -> tuple[int, in
 
 def _left_out(counts: Counter[str]) -> Iterator[Problem]:
     for name, count in sorted(counts.items()):
-        if count > FINDINGS_PER_RULE:
+        if count > MOST_FINDINGS:
             yield Problem(
                 "too-many-findings",
-                f"{name} found {count} places; the first {FINDINGS_PER_RULE} are listed.",
+                f"{name} found {count} places; the first {MOST_FINDINGS} are listed.",
             )

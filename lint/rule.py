@@ -89,7 +89,7 @@ Found: TypeAlias = Iterator[Said]
 
 @dataclass(frozen=True)
 class Example:
-    """An example that needs more than Markdown: another reader (`text`, `html`, `stream`) or a world."""
+    """An example that needs another reader (`text`, `html`, `stream`) or a world of its own."""
 
     source: str
     reader: str = "markdown"
@@ -98,7 +98,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """A named check. `name` is kebab-case; `options` are the check's keyword arguments' defaults."""
+    """A named check: `name` in kebab-case, `options` the defaults of its keyword arguments."""
 
     name: str
     check: Callable[..., Found]
@@ -139,7 +139,7 @@ def rule(
     judges: Judges = Judges.EVERYTHING,
     any_language: bool = False,
 ) -> Callable[[Callable[..., Found]], Rule]:
-    """Make a rule of a generator function `(document, *, option=default)` or `(document, site, *, ...)`.
+    """Make a rule of a generator function `(document, *, option=default)`, `site` second if asked.
 
     `severity` is the rule's own (a hit may carry another), `source` the guidance it rests on,
     `advice` what to write instead. Examples are Markdown; ⟦ ⟧ in a failing one mark each span
@@ -178,7 +178,9 @@ def _example(example: str | Example) -> Example:
 class Finding:
     """A fault in a document: where, what is wrong, what to write instead.
 
-    `suppressed` is the reason a person gave for accepting it, or None.
+    `suppressed` is the reason a person gave for accepting it, or None. `context` is the sentence
+    (or sentences) around the quote, which begins at `context_offset` in it. Both are cut short
+    where they would go on for pages.
     """
 
     rule: str
@@ -190,6 +192,8 @@ class Finding:
     location: Location
     suppressed: str | None = None
     measure: float | None = None
+    context: str = ""
+    context_offset: int = 0
 
 
 @dataclass(frozen=True)
