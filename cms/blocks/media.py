@@ -1,0 +1,92 @@
+"""Pictures, videos and tables."""
+
+from wagtail.blocks import BooleanBlock, CharBlock, RichTextBlock, StructBlock
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+from cms.blocks.features import LINE, TEXT
+from cms.library.validators import validate_link
+
+
+class ImageBlock(StructBlock):
+    """A picture with a description, or marked as decoration."""
+
+    image = ImageChooserBlock()
+    alt = CharBlock(
+        required=False,
+        label="Description",
+        help_text="What the picture tells, for people who cannot see it.",
+    )
+    decorative = BooleanBlock(
+        required=False,
+        label="Only decoration",
+        help_text="Screen readers skip the picture.",
+    )
+    caption = CharBlock(required=False, max_length=500)
+
+    class Meta:
+        icon = "image"
+        group = "Media"
+        label_format = "{alt} {caption}"
+        description = "A picture with a description and a caption"
+        preview_value = {
+            "image": None,
+            "alt": "A hand under running water",
+            "caption": "Wash for as long as it takes to hum a tune twice.",
+        }
+
+
+class TableBlock(TypedTableBlock):
+    """A table whose every column has a heading.
+
+    Stored as {"columns": [{"type": "text", "heading": "Age"}, ...],
+    "rows": [{"values": ["...", ...]}, ...], "caption": "..."}. The type of a column is "text",
+    and its values plain texts, or "rich_text", and its values HTML.
+    """
+
+    text = CharBlock(required=False, label="Text")
+    rich_text = RichTextBlock(required=False, features=LINE, label="Text with links")
+
+    class Meta:
+        icon = "table"
+        group = "Media"
+        description = "Rows and columns, with a caption and column headings"
+        preview_value = {
+            "columns": [
+                {"type": "text", "heading": "Age"},
+                {"type": "rich_text", "heading": "Hours of sleep"},
+            ],
+            "rows": [
+                {"values": ["Adults", "<p>7 to 9</p>"]},
+                {"values": ["School children", "<p>9 to 12</p>"]},
+            ],
+            "caption": "How much sleep people need",
+        }
+
+
+class VideoBlock(StructBlock):
+    """A video on another site, with everything that is said in it."""
+
+    url = CharBlock(
+        max_length=2000,
+        label="Web address",
+        validators=[validate_link],
+        help_text="The address of the video's page on YouTube or Vimeo.",
+    )
+    title = CharBlock(max_length=255, help_text="What the video shows.")
+    transcript = RichTextBlock(
+        required=False,
+        features=TEXT,
+        help_text="What is said and shown, for people who cannot hear or see it.",
+    )
+
+    class Meta:
+        icon = "media"
+        group = "Media"
+        label_format = "{title}"
+        description = "A video with its transcript"
+        preview_value = {
+            "url": "https://www.example.org/videos/washing-hands/",
+            "title": "How to wash your hands",
+            "transcript": "<p>Wet your hands. Take some soap. Rub for 20 seconds.</p>",
+        }
