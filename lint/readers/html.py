@@ -1,0 +1,1 @@
+"""HTML: whole pages, and the rich text inside content files."""
