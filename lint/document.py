@@ -62,6 +62,7 @@ class Group(Enum):
     FIGURE = "figure"
     VIDEO = "video"
     SOURCES = "sources"
+    DETAILS = "details"  # collapsed until the reader opens it
     LIBRARY = "library item"  # words that stand in a library item shown here
     UNKNOWN = "unknown block"
 
@@ -169,9 +170,9 @@ class Image:
     reference: Reference | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Container:
-    """What a block stands in; `parent` is the next container out.
+    """What a block stands in; `parent` is the next container out. Two lists are never equal.
 
     `label` is a callout's level, a table's "headers", or the library kind of a chosen item.
     `path` and `id` name the CMS block that it is.
