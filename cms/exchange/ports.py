@@ -21,6 +21,15 @@ def why_not(port: str, host: str = HOST) -> str | None:
     return None
 
 
+def answers(port: str, host: str = HOST) -> bool:
+    """Whether a server listens there by now."""
+    try:
+        socket.create_connection((host, int(port)), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
 if __name__ == "__main__":
     if reason := why_not(sys.argv[1] if len(sys.argv) > 1 else ""):
         sys.exit(f"contentlint: {reason}")

@@ -161,6 +161,9 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 # What keeps a page from going live: new errors, all errors, or nothing.
 CONTENTLINT_GATE = environment.choice("CONTENTLINT_GATE", ("new", "all", "off"), "new")
 
+# Whether `manage.py demo` may make accounts and show their passwords.
+CONTENTLINT_DEMO = False
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -11,4 +11,6 @@ DEBUG = environment.flag("DEBUG", default=True)
 SECRET_KEY = "development-only-not-a-secret"  # noqa: S105
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 
+CONTENTLINT_DEMO = True
+
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
