@@ -13,6 +13,7 @@ from wagtail.blocks import (
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.blocks.features import TEXT
+from cms.blocks.lists import PointBlock
 
 
 class CalloutBlock(StructBlock):
@@ -31,7 +32,9 @@ class CalloutBlock(StructBlock):
             ("warning", "Warning: a risk to know about"),
         ],
     )
-    heading = CharBlock(max_length=255, help_text="Such as “Call an ambulance if:”.")
+    heading = CharBlock(
+        required=False, max_length=255, help_text="Such as “Call an ambulance if:”."
+    )
     text = RichTextBlock(features=TEXT)
 
     class Meta:
@@ -50,8 +53,8 @@ class CalloutBlock(StructBlock):
 class DoDontBlock(StructBlock):
     """What helps and what harms, side by side. Both are lists of plain texts."""
 
-    do = ListBlock(CharBlock(), label="Do")
-    dont = ListBlock(CharBlock(), label="Don't")
+    do = ListBlock(PointBlock(), label="Do")
+    dont = ListBlock(PointBlock(), label="Don't")
 
     class Meta:
         icon = "check"
@@ -107,7 +110,7 @@ class CrisisResourcesBlock(StructBlock):
     """Where to get help now, from the library."""
 
     heading = CharBlock(required=False, max_length=255)
-    resources = ListBlock(SnippetChooserBlock("library.CrisisResource"), min_num=1)
+    resources = ListBlock(SnippetChooserBlock("library.CrisisResource", label="Service"), min_num=1)
 
     class Meta:
         icon = "mobile-alt"

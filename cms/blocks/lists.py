@@ -22,10 +22,18 @@ class ItemsBlock(ListBlock):
         return "wagtail.blocks.ListBlock", [lookup.add_block(self.child_block)], {}
 
 
+class PointBlock(CharBlock):
+    """One point of a list: a plain text."""
+
+    class Meta:
+        icon = "list-ul"
+        label = "Point"
+
+
 class KeyPointsBlock(ItemsBlock):
     """What a reader in a hurry should take away: a list of plain texts."""
 
-    item = CharBlock
+    item = PointBlock
 
     class Meta:
         icon = "list-ul"

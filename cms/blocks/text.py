@@ -77,6 +77,7 @@ class QuestionItem(StructBlock):
 
     class Meta:
         icon = "help"
+        label = "Question"
         label_format = "{question}"
 
 

@@ -53,7 +53,8 @@ class ConditionItem(LibraryOrNameBlock):
     text = RichTextBlock(required=False, features=TEXT, label="Anything else")
 
     class Meta:
-        icon = "snippet"
+        icon = "clipboard-list"
+        label = "Condition"
         label_format = "{name} {condition}"
 
 
@@ -89,7 +90,8 @@ class TherapyItem(LibraryOrNameBlock):
     )
 
     class Meta:
-        icon = "snippet"
+        icon = "group"
+        label = "Therapy"
         label_format = "{name} {therapy}"
 
 
@@ -130,7 +132,8 @@ class MedicineItem(LibraryOrNameBlock):
     )
 
     class Meta:
-        icon = "snippet"
+        icon = "tasks"
+        label = "Medicine class"
         label_format = "{name} {medicine_class}"
 
 
@@ -158,7 +161,8 @@ class ExplainedItem(StructBlock):
     explanation = RichTextBlock(features=TEXT)
 
     class Meta:
-        icon = "arrow-right"
+        icon = "tag"
+        label = "Term"
         label_format = "{term}"
 
 

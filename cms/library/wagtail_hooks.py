@@ -1,6 +1,12 @@
 """The Library in the admin's menu: one listing for each kind of item."""
 
-from wagtail.admin.ui.tables import UpdatedAtColumn
+from wagtail.admin.ui.tables import (
+    BaseColumn,
+    BooleanColumn,
+    LiveStatusTagColumn,
+    LocaleColumn,
+    UpdatedAtColumn,
+)
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -15,6 +21,11 @@ from cms.library.models import (
 )
 
 
+def columns(*own: str | BaseColumn) -> list[str | BaseColumn]:
+    """The columns of a kind of item, and those that every listing ends with."""
+    return [*own, LocaleColumn(), LiveStatusTagColumn(), UpdatedAtColumn()]
+
+
 class ItemViewSet(SnippetViewSet):
     """What the listings have in common: a copy is a new item, so it would need a new slug."""
 
@@ -25,49 +36,51 @@ class ItemViewSet(SnippetViewSet):
 class ConditionViewSet(ItemViewSet):
     model = Condition
     icon = "clipboard-list"
-    list_display = ["name", "code", "needs_crisis_block", UpdatedAtColumn()]
+    list_display = columns(
+        "name", "code", BooleanColumn("needs_crisis_block", label="Needs crisis help")
+    )
     list_filter = ["needs_crisis_block", "code_system", "live"]
 
 
 class TherapyViewSet(ItemViewSet):
     model = Therapy
     icon = "group"
-    list_display = ["name", "abbreviation", UpdatedAtColumn()]
+    list_display = columns("name", "abbreviation")
     list_filter = ["live"]
 
 
 class MedicineClassViewSet(ItemViewSet):
     model = MedicineClass
     icon = "tasks"
-    list_display = ["name", "used_for", UpdatedAtColumn()]
+    list_display = columns("name", "used_for")
     list_filter = ["live"]
 
 
 class PersonViewSet(ItemViewSet):
     model = Person
     icon = "user"
-    list_display = ["name", "credentials", "role", UpdatedAtColumn()]
+    list_display = columns("name", "credentials", "role")
     list_filter = ["role", "live"]
 
 
 class DisclaimerViewSet(ItemViewSet):
     model = Disclaimer
     icon = "info-circle"
-    list_display = ["name", "purpose", UpdatedAtColumn()]
+    list_display = columns("name", "purpose")
     list_filter = ["purpose", "live"]
 
 
 class CrisisResourceViewSet(ItemViewSet):
     model = CrisisResource
     icon = "mobile-alt"
-    list_display = ["name", "country", "phone", UpdatedAtColumn()]
+    list_display = columns("name", "country", "phone")
     list_filter = ["country", "live"]
 
 
 class CallToActionViewSet(ItemViewSet):
     model = CallToAction
     icon = "link"
-    list_display = ["label", "style", UpdatedAtColumn()]
+    list_display = columns("label", "style")
     list_filter = ["style", "live"]
 
 
