@@ -24,6 +24,7 @@ from lint.document import (
     Problem,
     Reference,
     SourceLines,
+    Suppression,
     Text,
 )
 
@@ -194,6 +195,9 @@ class Composer:
         self._open: _Block | None = None
         self._link: _OpenLink | None = None
         self._next: _Block | None = None
+        self._anchor: str | None = None
+        self.suppressions: list[Suppression] = []
+        self._accepted: list[tuple[str, str]] = []
 
     # Places
 
@@ -206,9 +210,29 @@ class Composer:
         return Location(path=where, block=self.id) if where else Location()
 
     def problem(
-        self, code: str, message: str, offset: int | None = None, *, path: str | None = None
+        self,
+        code: str,
+        message: str,
+        offset: int | None = None,
+        *,
+        path: str | None = None,
+        unjudged: bool = False,
     ) -> None:
-        self.problems.append(Problem(code, message, self.location(offset, path)))
+        """Note a problem at a source offset, or at the CMS block at hand."""
+        where = self.location(offset, path)
+        self.problems.append(Problem(code, message, where, unjudged=unjudged))
+
+    @property
+    def main_heading(self) -> str:
+        """The words of the first level 1 heading, or ""."""
+        return next(
+            (
+                block.text.plain
+                for block in self.blocks
+                if block.kind is Kind.HEADING and block.level == 1
+            ),
+            "",
+        )
 
     # Containers
 
@@ -263,8 +287,16 @@ class Composer:
     def flush(self) -> None:
         """End the block at hand; one that says and holds nothing is dropped."""
         block, self._open = self._open, None
-        if block is None:
-            return
+        if block is not None:
+            first = len(self.blocks)
+            self._finish(block)
+            self._suppressed(first)
+
+    def drop(self) -> None:
+        """Forget the block at hand."""
+        self._open = None
+
+    def _finish(self, block: _Block) -> None:
         link = self._link
         if link is not None:
             if block.text.length > link.start:
@@ -292,11 +324,31 @@ class Composer:
                     text,
                     level=block.level,
                     links=tuple(links),
-                    anchor=block.anchor,
+                    anchor=block.anchor or self._anchor,
                     inferred=block.inferred,
                 )
             )
+            self._anchor = None
         self.blocks.extend(block.images)
+
+    def suppress(self, rule: str, reason: str) -> None:
+        """Findings of `rule` in the block at hand, or else the next, are accepted."""
+        self._accepted.append((rule, reason))
+
+    def _suppressed(self, first: int) -> None:
+        if self._accepted and len(self.blocks) > first:
+            self.suppressions += [
+                Suppression(rule, reason, first, len(self.blocks))
+                for rule, reason in self._accepted
+            ]
+            self._accepted = []
+
+    def anchor(self, name: str) -> None:
+        """A place that links can point at: the block at hand, or else the next."""
+        if self._open is not None and self._open.anchor is None:
+            self._open.anchor = name
+        else:
+            self._anchor = name
 
     def _append(self, block: Block) -> None:
         self.blocks.append(self.placed(block))
@@ -311,7 +363,9 @@ class Composer:
         text = plain(words) if isinstance(words, str) else words
         block = replace(Block(kind, text, level=level), **facts)  # type: ignore[arg-type]
         if text.plain.strip() or kind in (Kind.IMAGE, Kind.HEADING) or facts:
+            first = len(self.blocks)
             self._append(block)
+            self._suppressed(first)
 
     def _here(self) -> _Block:
         if self._open is None:

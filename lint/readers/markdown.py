@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -9,9 +11,24 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from lint.document import Container, Document, DocumentKind, Group, Image, Kind, Meta, SourceLines
+from lint.document import (
+    ArticleKind,
+    Container,
+    Document,
+    DocumentKind,
+    Group,
+    Image,
+    Kind,
+    Meta,
+    Problem,
+    SourceLines,
+)
+from lint.readers import front_matter
 from lint.readers.composing import Composer, Origin, TextBuilder
 from lint.readers.finishing import finished
+from lint.readers.front_matter import FrontMatterError
+from lint.readers.html import HtmlWalker
+from lint.readers.metadata import DEFAULT_LOCALE, LookUp, MetadataReader
 
 NESTING = 100
 
@@ -53,14 +70,40 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def read(source: str, name: str) -> Document:
+def read(source: str, name: str, look_up: Callable[[str], LookUp] | None = None) -> Document:
     """Read Markdown; positions are those of `source` with its line ends as newlines."""
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = SourceLines(source)
     composer = Composer(lines, bare_links=True)
-    _Walk(source, lines, composer).run()
+    described = None
+    body = source
+    try:
+        matter = front_matter.read(source)
+    except FrontMatterError as error:
+        place = composer.location(error.offset)
+        problem = Problem(error.code, str(error), place, fatal=True)
+        return Document(name, DocumentKind.ARTICLE, Meta(), (), problems=(problem,), lines=lines)
+    if matter is not None:
+        reader = MetadataReader(matter.fields, composer, look_up, in_meta=False)
+        described = reader.head()
+        body = "\n" * source.count("\n", 0, matter.end) + source[matter.end :]
+    _Walk(source, body, lines, composer).run()
+    if matter is not None:
+        reader.sources()
+    blocks = tuple(composer.blocks)
+    meta = described.meta if described else Meta()
     return finished(
-        Document(name, DocumentKind.ARTICLE, Meta(), tuple(composer.blocks), lines=lines),
+        Document(
+            name,
+            described.kind if described else DocumentKind.ARTICLE,
+            meta if meta.title else replace(meta, title=composer.main_heading),
+            blocks,
+            article_kind=described.article_kind if described else ArticleKind.CLINICAL,
+            locale=described.locale if described else DEFAULT_LOCALE,
+            locale_declared=described.locale_declared if described else False,
+            suppressions=tuple(composer.suppressions),
+            lines=lines,
+        ),
         composer.problems,
     )
 
@@ -68,22 +111,32 @@ def read(source: str, name: str) -> Document:
 class _Walk:
     """Goes through the tokens once, telling the composer what it meets."""
 
-    def __init__(self, source: str, lines: SourceLines, composer: Composer) -> None:
-        self.source = source
+    def __init__(self, source: str, body: str, lines: SourceLines, composer: Composer) -> None:
+        self.body = body
         self.source_lines = source.split("\n")
         self.lines = lines
         self.composer = composer
         self.env: dict[str, Any] = {}
         self.open: list[Container] = []
+        self.html = HtmlWalker(composer)
+        self.too_deep = False
         self.cell = False
         self.cells_at = (0, 0)  # line and column reached in a table row
 
     def run(self) -> None:
-        for token in _parser().parse(self.source, self.env):
+        for token in _parser().parse(self.body, self.env):
+            if token.level >= NESTING - 1 and not self.too_deep:
+                self.too_deep = True
+                self.composer.problem(
+                    "nested-too-deep",
+                    f"Lists or quotes are nested more than {NESTING} deep; deeper words were lost.",
+                    self.lines.offset(_first_line(token) + 1),
+                    unjudged=True,
+                )
             handle = getattr(self, f"on_{token.type}", None)
             if handle is not None:
                 handle(token)
-        self.composer.flush()
+        self.html.finish()
 
     # Blocks
 
@@ -143,6 +196,12 @@ class _Walk:
         self.composer.text(token.content, 0, self._origin(token.content, _first_line(token) + skip))
         self.composer.flush()
 
+    def on_html_block(self, token: Token) -> None:
+        self.composer.flush()
+        first = _first_line(token)
+        self.html.feed_part(token.content, self._origin(token.content, first))
+        self.composer.flush()
+
     # Words
 
     def on_inline(self, token: Token) -> None:
@@ -150,7 +209,7 @@ class _Walk:
             origin = self._cell_origin(token.content, _first_line(token))
         else:
             origin = self._origin(token.content, _first_line(token))
-        _Inline(self.composer, token.content, origin, self.env).run()
+        _Inline(self.composer, token.content, origin, self.env, self.html).run()
 
     def _origin(self, content: str, first: int) -> Origin:
         """Where the lines of `content`, which the parser took from line `first` on, stood."""
@@ -204,12 +263,18 @@ class _Inline:
     """The words of one block: what the inline parser makes of `content`, with positions."""
 
     def __init__(
-        self, composer: Composer, content: str, origin: Origin, env: dict[str, Any]
+        self,
+        composer: Composer,
+        content: str,
+        origin: Origin,
+        env: dict[str, Any],
+        html: HtmlWalker,
     ) -> None:
         self.composer = composer
         self.content = content
         self.origin = origin
         self.env = env
+        self.html = html
 
     def run(self) -> None:
         for token in _tokens(self.content, self.env):
@@ -231,6 +296,8 @@ class _Inline:
                     self.composer.close_link()
                 case "image":
                     self._image(token, at)
+                case "html_inline":
+                    self.html.feed_part(token.content, self.origin.within(at))
         self.composer.close_link()
 
     def _special(self, token: Token, at: int) -> None:
