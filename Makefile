@@ -37,7 +37,7 @@ bench: $(INSTALLED) ## Measure speed
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --universal \
-  --python-version 3.11 --fork-strategy fewest --generate-hashes --no-config --no-emit-index-url --no-emit-find-links $(ARGS)
+  --python-version 3.11 --fork-strategy fewest --generate-hashes --no-config --system-certs --no-emit-index-url --no-emit-find-links $(ARGS)
 
 lock: $(INSTALLED) ## Pin the requirements again (ARGS=--upgrade takes the newest)
 	$(LOCK) --extra cms --extra dev --output-file requirements/dev.txt
@@ -64,10 +64,10 @@ FIND_PYTHON = python=; \
     exit 1; \
   fi
 
-# A virtual environment that moved or lost its Python is made anew.
+# A virtual environment that lost its Python, or has an old one, is made anew.
 $(INSTALLED): requirements/dev.txt pyproject.toml
 	@mkdir -p var
-	@if ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+	@if ! $(BIN)/python -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
 	  $(FIND_PYTHON); \
 	  echo "contentlint: making .venv with $$("$$python" --version)"; \
 	  "$$python" -m venv --clear .venv >$(SETUP_LOG) 2>&1 \

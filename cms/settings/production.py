@@ -19,11 +19,11 @@ WAGTAILADMIN_BASE_URL = environment.origin(
 )
 
 # `manage.py collectstatic` gathers the static files; the server itself sends them, compressed and
-# cacheable for ever, from right behind the security middleware.
+# cacheable for ever, from right behind the middleware for security headers.
 MIDDLEWARE = [
-    base.MIDDLEWARE[0],
+    *base.MIDDLEWARE[:2],
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    *base.MIDDLEWARE[1:],
+    *base.MIDDLEWARE[2:],
 ]
 STORAGES = {
     **base.STORAGES,
