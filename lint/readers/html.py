@@ -495,7 +495,7 @@ class HtmlWalker(HTMLParser):
             composer.image(
                 Image(
                     attributes.get("alt"),
-                    decorative=attributes.get("role") in ("presentation", "none"),
+                    decorative=_is_decorative(attributes),
                     src=attributes.get("src"),
                 ),
                 self._attribute("alt"),
@@ -510,7 +510,7 @@ class HtmlWalker(HTMLParser):
         if attributes.get("embedtype") == "image":
             reference = Reference("image", key)
             self.composer.image(
-                Image(attributes.get("alt"), reference=reference),
+                Image(attributes.get("alt"), _is_decorative(attributes), reference=reference),
                 self._attribute("alt"),
                 (reference,) if key else (),
             )
@@ -546,6 +546,11 @@ class HtmlWalker(HTMLParser):
         elif attributes.get("name", "").lower() == "author":
             person = Person(content, content)
             self.meta = replace(self.meta, authors=(*self.meta.authors, person), declared=True)
+
+
+def _is_decorative(attributes: dict[str, str]) -> bool:
+    """HTML's mark for it is an empty alt; Wagtail's editor writes that when the box is ticked."""
+    return attributes.get("alt") == "" or attributes.get("role") in ("presentation", "none")
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:

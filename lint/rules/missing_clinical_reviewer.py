@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from lint.document import Document, Person
 from lint.rule import CouldNotCheck, Found, Hit, Judges, Severity, Theme, rule
-from lint.site import Site
 
 
 @rule(
@@ -24,7 +23,7 @@ from lint.site import Site
         "---\nauthors: ['Lee Marsh, RN']\nreviewers: ['Lee Marsh, RN']\n---\n\nRest when you can.",
     ],
 )
-def missing_clinical_reviewer(document: Document, site: Site) -> Found:
+def missing_clinical_reviewer(document: Document) -> Found:
     """A clinician who did not write the article has checked it.
 
     Wrong advice harms. A second person who knows the field finds what its author cannot see, and
@@ -34,7 +33,7 @@ def missing_clinical_reviewer(document: Document, site: Site) -> Found:
     authors = document.meta.authors
     reviewers = document.meta.reviewers
     others = [person for person in reviewers if not any(_same(person, each) for each in authors)]
-    known = [_credentials(person, document, site) for person in others]
+    known = [person.credentials for person in others]
     if not reviewers:
         yield document.whole, "No clinical reviewer is named."
     elif not others:
@@ -63,12 +62,3 @@ def _same(one: Person, other: Person) -> bool:
 
 def _identities(person: Person) -> set[str]:
     return {" ".join(each.casefold().split()) for each in (person.key, person.name)} - {""}
-
-
-def _credentials(person: Person, document: Document, site: Site) -> str | None:
-    """What is known of them; letters after the name ("Ana Brook, MRCGP") are credentials."""
-    after_name = person.name.partition(",")[2].strip()
-    if after_name or person.credentials is not None:
-        return after_name or (person.credentials or "").strip()
-    item = site.library_item("person", person.key, document.locale)
-    return None if item is None else str(item.get("credentials") or "").strip()
