@@ -2,16 +2,145 @@
 
 from __future__ import annotations
 
-from lint.document import Document, Problem
+from lint.document import METADATA_KINDS, Block, Document, Problem
+from lint.text import WORD
+
+_ENOUGH_WORDS = 50
+"""Fewer words do not tell their language."""
+
+_RUNNING_TEXT = 8
+"""Blocks with fewer words may be names; they do not tell their language either."""
+
+_HARDLY_ANY = 0.02
+_FEW = 0.08
+"""Shares of the words below which a text is no English, or none if another language is stronger.
+
+English prose has 15 to 30 in a hundred of the words below; lists of names have few.
+"""
+
+_ENGLISH = frozenset(
+    [
+        *("the", "and", "to", "that", "you", "with", "are", "this", "your", "it", "can", "be"),
+        *("from", "not", "if", "when", "they", "by", "but", "which", "their", "what", "who", "was"),
+        *("were", "has", "do", "how", "there", "also", "more", "than", "them", "its", "should"),
+        *("about", "for", "have", "we", "our", "my", "may", "of", "some", "other", "into", "these"),
+    ]
+)
+_OTHERS = frozenset(
+    [
+        *(
+            "de",
+            "la",
+            "el",
+            "los",
+            "las",
+            "que",
+            "y",
+            "en",
+            "un",
+            "una",
+            "por",
+            "con",
+            "para",
+            "su",
+        ),
+        *("del", "se", "es", "lo", "como", "más", "le", "les", "des", "et", "est", "une", "vous"),
+        *(
+            "pour",
+            "dans",
+            "qui",
+            "pas",
+            "du",
+            "au",
+            "sur",
+            "avec",
+            "ce",
+            "votre",
+            "ne",
+            "der",
+            "die",
+        ),
+        *("und", "das", "ist", "nicht", "mit", "sie", "den", "ein", "eine", "von", "zu", "auf"),
+        *("für", "im", "dem", "sich", "il", "di", "che", "per", "non", "sono", "della", "o", "os"),
+        *(
+            "da",
+            "em",
+            "um",
+            "uma",
+            "não",
+            "com",
+            "het",
+            "een",
+            "van",
+            "dat",
+            "niet",
+            "zijn",
+            "voor",
+        ),
+        *("met", "te", "och", "att", "det", "som", "på", "är", "av", "og", "til", "af", "ikke"),
+        *("jest", "nie", "się", "na", "ang", "ng", "sa", "mga", "ay", "và", "của", "là", "không"),
+        *("oo", "iyo", "ka", "ve", "bir", "bu", "için", "și", "este", "nu", "pou", "ou", "yo"),
+    ]
+)
 
 
 def unsupported(document: Document) -> Problem | None:
-    """The problem of a document in a language without rules, or None."""
-    language = document.locale.split("-")[0].lower()
-    if language == "en":
+    """The problem of a document in a language without rules, or None.
+
+    Its declared locale decides first; then its letters and its most common words.
+    """
+    language = document.locale.replace("_", "-").split("-")[0].lower()
+    if language not in ("", "en"):
+        return Problem(
+            "unsupported-language",
+            f"There are no rules for this language ({document.locale}); it was not judged.",
+            unjudged=True,
+        )
+    if _is_english(document):
         return None
     return Problem(
         "unsupported-language",
-        f"There are no rules for this language ({document.locale}); it was not judged.",
+        "This does not read like English, the only language with rules; it was not judged.",
         unjudged=True,
     )
+
+
+def is_foreign(block: Block) -> bool:
+    """Whether most letters of the block are of another script than ours."""
+    if block.words.isascii():
+        return False
+    latin, other = _letters(block.words)
+    return other > latin
+
+
+def _is_english(document: Document) -> bool:
+    latin = other = english = foreign = total = 0
+    for block in document.blocks:
+        if block.words.isascii():
+            latin += len(block.words)
+        else:
+            ours, theirs = _letters(block.words)
+            latin, other = latin + ours, other + theirs
+        words = WORD.findall(block.words.lower())
+        if block.kind in METADATA_KINDS or len(words) < _RUNNING_TEXT:
+            continue
+        total += len(words)
+        english += sum(word in _ENGLISH for word in words)
+        foreign += sum(word in _OTHERS for word in words)
+    if other > latin:
+        return False
+    if total < _ENOUGH_WORDS or english >= _FEW * total:
+        return True
+    return english >= _HARDLY_ANY * total and foreign <= english
+
+
+def _letters(text: str) -> tuple[int, int]:
+    """How many letters are Latin, and how many are of another script."""
+    latin = other = 0
+    for character in text:
+        if character.isalpha():
+            if character < "\u0250" or "\u1e00" <= character < "\u1f00":
+                latin += 1
+            else:
+                other += 1
+    return latin, other

@@ -1,19 +1,210 @@
-"""How hard a document is to read."""
+"""How hard a document is to read.
+
+The scores are of prose: headings, terms, captions, sources and short table cells are left out;
+sentences end as `lint.text` has it, so list items and lead-ins end one, and abbreviations and
+decimals end none; syllables come from our own table, with the names of medicines.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any
 
-from lint.document import Document
+from lint import formulas
+from lint.document import Block, Document, Group, Kind
+from lint.easy_words import easy_words
+from lint.formulas import Counts
+from lint.languages import is_foreign
+from lint.syllables import syllables
+from lint.text import WORD, Sentence, analysis
+
+DEFINITION = "contentlint 1: prose only, list items end sentences, own syllable table"
+
+_PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.TRANSCRIPT})
+_PROSE_IN_A_CELL = 10
+"""A table cell of so many words is prose."""
+
+_HARDEST = 3
+"""How many of the sentences that raise the grade most are named."""
 
 
 @dataclass(frozen=True)
 class Scores:
-    """The reading scores of a document's prose, headings left out."""
+    """The scores of a document or a section; all 0 where it has no prose.
 
-    words: int
-    sentences: int
+    `heading` is the section's, None for the document and for what stands before the first heading.
+    `reading_time` is in seconds. `hardest` are the sentences that raise the Flesch-Kincaid grade
+    most, the worst first. `sections` are those with prose, of the document only.
+    """
+
+    words: int = 0
+    sentences: int = 0
+    words_per_sentence: float = 0.0
+    polysyllables: int = 0
+    flesch_kincaid_grade: float = 0.0
+    flesch_reading_ease: float = 0.0
+    smog_index: float = 0.0
+    gunning_fog: float = 0.0
+    coleman_liau_index: float = 0.0
+    automated_readability_index: float = 0.0
+    dale_chall: float = 0.0
+    lix: float = 0.0
+    reading_time: float = 0.0
+    definition: str = DEFINITION
+    heading: Block | None = None
+    hardest: tuple[Sentence, ...] = ()
+    sections: tuple[Scores, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """For reports: the scores rounded to tenths, sentences and headings as their words."""
+        numbers: dict[str, Any] = {
+            "words": self.words,
+            "sentences": self.sentences,
+            "words_per_sentence": round(self.words_per_sentence, 1),
+            "polysyllables": self.polysyllables,
+            "flesch_kincaid_grade": round(self.flesch_kincaid_grade, 1),
+            "flesch_reading_ease": round(self.flesch_reading_ease, 1),
+            "smog_index": round(self.smog_index, 1),
+            "gunning_fog": round(self.gunning_fog, 1),
+            "coleman_liau_index": round(self.coleman_liau_index, 1),
+            "automated_readability_index": round(self.automated_readability_index, 1),
+            "dale_chall": round(self.dale_chall, 1),
+            "lix": round(self.lix, 1),
+            "reading_time": round(self.reading_time, 1),
+            "hardest": [sentence.span.quote for sentence in self.hardest],
+        }
+        if self.sections:
+            numbers["definition"] = self.definition
+            numbers["sections"] = [
+                {"heading": section.heading.text.plain if section.heading else ""}
+                | section.as_json()
+                for section in self.sections
+            ]
+        return numbers
 
 
 def scores(document: Document) -> Scores:
-    return Scores(words=0, sentences=0)
+    """The scores of the body and of each of its sections, worked out once."""
+    return document.derived(_scores)
+
+
+def is_prose(block: Block) -> bool:
+    """Whether the block counts for the scores."""
+    if block.inside(Group.SOURCES) or is_foreign(block):
+        return False
+    if block.kind is Kind.CELL:
+        return len(WORD.findall(block.words)) >= _PROSE_IN_A_CELL
+    return block.kind in _PROSE
+
+
+def _scores(document: Document) -> Scores:
+    sentences = analysis(document)
+    sections: list[Scores] = []
+    everything: list[tuple[Sentence, Counts]] = []
+    for section in document.sections:
+        counted = [
+            (sentence, _counts(sentence.words))
+            for block in section.blocks
+            if is_prose(block)
+            for sentence in sentences.of(block)
+        ]
+        if counted:
+            everything += counted
+            sections.append(_scored(counted, section.heading))
+    return _scored(everything, None, tuple(sections))
+
+
+def _scored(
+    counted: list[tuple[Sentence, Counts]],
+    heading: Block | None,
+    sections: tuple[Scores, ...] = (),
+) -> Scores:
+    counts = _sum([counts for _, counts in counted])
+    return Scores(
+        words=counts.words,
+        sentences=counts.sentences,
+        words_per_sentence=counts.words_per_sentence,
+        polysyllables=counts.polysyllables,
+        flesch_kincaid_grade=formulas.flesch_kincaid_grade(counts),
+        flesch_reading_ease=formulas.flesch_reading_ease(counts),
+        smog_index=formulas.smog_index(counts),
+        gunning_fog=formulas.gunning_fog(counts),
+        coleman_liau_index=formulas.coleman_liau_index(counts),
+        automated_readability_index=formulas.automated_readability_index(counts),
+        dale_chall=formulas.dale_chall(counts),
+        lix=formulas.lix(counts),
+        reading_time=formulas.reading_time(counts),
+        heading=heading,
+        hardest=_hardest(counted, counts),
+        sections=sections,
+    )
+
+
+def _hardest(counted: list[tuple[Sentence, Counts]], whole: Counts) -> tuple[Sentence, ...]:
+    """The sentences without which the grade would fall most."""
+    grade = formulas.flesch_kincaid_grade(whole)
+
+    def rise(counts: Counts) -> float:
+        words, count = whole.words - counts.words, whole.sentences - 1
+        if not words or not count:
+            return 0.0
+        syllables_left = whole.syllables - counts.syllables
+        return grade - (0.39 * words / count + 11.8 * syllables_left / words - 15.59)
+
+    ranked = sorted(
+        ((rise(counts), index) for index, (_, counts) in enumerate(counted)),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    return tuple(counted[index][0] for gain, index in ranked[:_HARDEST] if gain > 0)
+
+
+def _counts(sentence: str) -> Counts:
+    words = WORD.findall(sentence)
+    total = polysyllables = letters = long_words = complex_words = unfamiliar = hard = 0
+    for word in words:
+        measured = _measured(word)
+        total += measured.syllables
+        letters += measured.letters
+        polysyllables += measured.syllables >= 3
+        long_words += measured.letters > 6
+        if measured.unfamiliar:
+            unfamiliar += 1
+            hard += measured.syllables >= 2
+            complex_words += measured.syllables >= 3
+    return Counts(
+        words=len(words),
+        sentences=1,
+        syllables=total,
+        polysyllables=polysyllables,
+        letters=letters,
+        characters=sum(map(len, sentence.split())),
+        chunks=len(words),
+        long_words=long_words,
+        complex_words=complex_words,
+        unfamiliar=unfamiliar,
+        unfamiliar_2=hard,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    syllables: int
+    letters: int
+    unfamiliar: bool
+
+
+@lru_cache(maxsize=50_000)
+def _measured(word: str) -> _Measured:
+    return _Measured(
+        syllables=syllables(word),
+        letters=sum(map(str.isalnum, word)),
+        unfamiliar=word.lower() not in easy_words(),
+    )
+
+
+def _sum(parts: Sequence[Counts]) -> Counts:
+    return Counts(
+        **{field.name: sum(getattr(part, field.name) for part in parts) for field in fields(Counts)}
+    )
