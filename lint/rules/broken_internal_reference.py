@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint import urls
+from lint.document import Block, Document, Reference, Span
+from lint.rule import CouldNotCheck, Example, Found, Hit, Severity, Theme, rule
+from lint.site import ReferenceState, Site
+
+
+@dataclass(frozen=True)
+class ExampleSite(Site):
+    """A site with one live page, one draft, one private page, and no more."""
+
+    def reference(self, kind: str, key: str, locale: str) -> ReferenceState:
+        return {
+            "/sleep/": ReferenceState.LIVE,
+            "/naps/": ReferenceState.DRAFT,
+            "/staff/": ReferenceState.PRIVATE,
+        }.get(key, ReferenceState.MISSING)
+
+
+SITE = ExampleSite()
+
+
+@rule(
+    Severity.ERROR,
+    theme=Theme.LINKS,
+    source="Wagtail: rich text internals (page and document links, image embeds)",
+    advice="Choose something that is published, or take the link out.",
+    any_language=True,
+    passes=[
+        Example('<p><a linktype="page" ref="/sleep/">Sleep better</a></p>', "html", SITE),
+        Example("Read [how to sleep better](/sleep/#evening).", site=SITE),
+        Example("Read [what others say](https://riverside.org/staff/).", site=SITE),
+        "Nobody knows [what stands here](/somewhere/).",
+    ],
+    fails=[
+        Example('<p><a linktype="page" ref="/snores/">⟦Sleep better⟧</a></p>', "html", SITE),
+        Example('<p><a linktype="document" id="7">⟦Sleep diary⟧</a></p>', "html", SITE),
+        Example("Read [⟦how to nap⟧](/naps/) and [⟦ask us⟧](/staff/).", site=SITE),
+    ],
+)
+def broken_internal_reference(document: Document, site: Site) -> Found:
+    """What a page links to or shows from this site is there for everyone.
+
+    Pages and pictures are deleted, moved, unpublished or made private, and what pointed to them
+    stays behind. Where nothing is known of the site, this rule says so and finds nothing.
+    """
+    for where, reference in _references(document):
+        match site.reference(reference.kind, reference.key, document.locale):
+            case ReferenceState.LIVE:
+                continue
+            case ReferenceState.UNKNOWN:
+                kind = reference.kind.replace("_", " ")
+                yield CouldNotCheck(where, f"whether this {kind} exists is not known here")
+            case state:
+                what = f"{reference.kind.replace('_', ' ')} ({reference.key})"
+                yield Hit(where, f"The {what} is {state.value}.")
+
+
+def _references(document: Document) -> Iterator[tuple[Span | Block | None, Reference]]:
+    for block in document.blocks:
+        linked = set()
+        for link in block.links:
+            reference = link.reference or _path(link.href or "")
+            if reference is not None:
+                linked.add(reference)
+                yield block.link_span(link), reference
+        for reference in block.references:
+            if reference not in linked:
+                yield block, reference
+
+
+def _path(href: str) -> Reference | None:
+    """The page of an address such as /sleep/#evening."""
+    address = urls.cleaned(href)
+    if not address.startswith("/") or address.startswith("//"):
+        return None
+    return Reference("page", address.partition("#")[0].partition("?")[0])

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import ipaddress
+import re
+
+from lint import urls
+from lint.document import Block, Document, Group, Kind
+from lint.rule import Example, Found, Severity, Theme, rule
+
+RESERVED_DOMAINS = ("example.com", "example.org", "example.net", "yourdomain.com", "yoursite.com")
+RESERVED_ENDINGS = ("example", "invalid", "localhost", "test", "local", "internal")
+UNFINISHED_HOSTS = re.compile(
+    r"(?:^|[.-])(?:staging|stage|preprod|uat|localhost|dev|preview)\d{0,3}(?=[.-])"
+)
+PLACEHOLDER = re.compile(
+    r"""(?:https?:/{0,2})?(?:www\.)?
+    (?:\#!?|todo|tbd|tbc|tba|xx+|n/?a|none|null|undefined|url|link|href|address|placeholder|
+    (?:insert|add|your|page)[\s_-]?(?:the[\s_-])?(?:url|link|address|page)(?:[\s_-]?here)?|
+    \.{2,}|…|\?+|-+|[\[<{].{0,80}[\]>}])?/?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT_OF_A_SLUG = re.compile(r"[^\w\s-]")
+
+
+@rule(
+    Severity.ERROR,
+    theme=Theme.LINKS,
+    source="WCAG 2.2 SC 2.4.4; RFC 2606 and RFC 6761 (reserved names)",
+    advice="Add the address that readers should reach, or take the link out.",
+    any_language=True,
+    passes=[
+        "Skip to [what helps](#what-helps).\n\n## What helps\n\nRest.",
+        "Back to [the top](#top), or see [the tests](https://riverside.org/testing/tests).",
+        "Try [our example plan](https://riverside.org/example.com/plan).",
+        "Ask [the development team](https://devon.riverside.org/stages-of-sleep#todo).",
+        Example('<p id="tips">Rest.</p><p><a href="#tips">Go back to the tips</a></p>', "html"),
+        Example('<p><a name="tips"></a>Rest.</p><p><a href="mailto:a@b.org">Ask</a></p>', "html"),
+    ],
+    fails=[
+        "Open [⟦the sleep diary⟧](<>) each night.",
+        "Open [⟦the sleep diary⟧](#) or [⟦the planner⟧](TODO).",
+        "Open [⟦the sleep diary⟧](https://example.com/diary).",
+        "Open [⟦the sleep diary⟧](http://localhost:8000/diary/).",
+        "Open [⟦the planner⟧](https://staging.riverside.org/) or [⟦a copy⟧](http://10.0.0.7/).",
+        "Skip to [⟦the tips⟧](#tips).\n\n## What helps\n\nRest.",
+        Example('<p>Open <a>⟦the planner⟧</a> or <a href="mailto:">⟦write⟧</a>.</p>', "html"),
+        Example('<p>Open <a href="https://">⟦the planner⟧</a>.</p>', "html"),
+    ],
+)
+def empty_or_placeholder_link(document: Document) -> Found:
+    """A link has an address that readers can reach.
+
+    Links left empty while writing look finished on the page. So do links to a test server, which
+    work at the writer's desk and nowhere else. A call to action that leads nowhere is one of them.
+    """
+    anchors = document.derived(_anchors)
+    for block in document.blocks:
+        for link in block.links:
+            if link.reference is not None and link.reference.key.strip():
+                continue
+            fault = _fault(link.href, anchors)
+            if fault:
+                yield block.link_span(link), fault
+        if _is_dead_button(block):
+            yield block, "This call to action leads nowhere."
+
+
+def _fault(href: str | None, anchors: frozenset[str]) -> str | None:
+    address = urls.cleaned(href or "")
+    if not address:
+        return "This link has no address."
+    if PLACEHOLDER.fullmatch(address) or not _has_target(address):
+        return f'The address of this link ("{address[:60]}") is a placeholder.'
+    if address.startswith("#"):
+        name = address[1:].casefold()
+        return None if name == "top" or name in anchors else f'Nothing here is called "{name}".'
+    web = urls.web_address(address)
+    host = urls.host(web) if web else address.rpartition("@")[2].partition("?")[0].lower()
+    if (web or urls.scheme(address) == "mailto") and _is_placeholder_host(host):
+        return f'This link leads to "{host}", which readers cannot reach.'
+    return None
+
+
+def _has_target(address: str) -> bool:
+    """Whether something follows "mailto:", "tel:" or "https://"."""
+    scheme = urls.scheme(address)
+    rest = address[len(scheme) + 1 :] if scheme else address
+    if scheme in ("tel", "sms"):
+        return any(character.isdigit() for character in rest)
+    if scheme == "mailto":
+        return "@" in rest or rest.startswith("?")
+    return bool(rest.strip("/"))
+
+
+def _is_placeholder_host(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        pass
+    return (
+        any(host == name or host.endswith(f".{name}") for name in RESERVED_DOMAINS)
+        or host.rpartition(".")[2] in RESERVED_ENDINGS
+        or UNFINISHED_HOSTS.search(host) is not None
+    )
+
+
+def _is_dead_button(block: Block) -> bool:
+    return (
+        block.kind is Kind.LABEL
+        and block.inside(Group.CALL_TO_ACTION) is not None
+        and not block.links
+    )
+
+
+def _anchors(document: Document) -> frozenset[str]:
+    """The places a link can jump to: ids, and headings by their words as most sites name them."""
+    names = {block.anchor.casefold() for block in document.blocks if block.anchor}
+    for heading in document.of(Kind.HEADING):
+        slug = _NOT_OF_A_SLUG.sub("", heading.words.casefold()).strip()
+        names.add(re.sub(r"\s+", "-", slug))
+    return frozenset(names)
