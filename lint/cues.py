@@ -1,0 +1,149 @@
+"""Cues that turn what words say: negation, hedging, quotation, mention, doubt.
+
+"Cures depression" is a claim; "nothing cures depression", "may", "avoid saying" and "beware of anyone
+who says" are not. Each question is asked of a `Line` at an offset of its text, within one clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lint.document import Block, Document, Group, Kind
+from lint.health import Line
+from lint.text import analysis
+
+REACH = 160
+"""How many characters back a cue can stand."""
+
+_CLAUSE = re.compile(
+    r"[,;:()!?\u2014]| (?:but|although|though|because|while|whereas|however|yet|so|until|unless) "
+)
+_NEGATION = re.compile(
+    r"\b(?:not(?! only)|no(?! matter| doubt)|never|none|nothing|nobody|neither|nor|without|cannot"
+    r"|hardly|rarely|seldom|unlikely|fails? to|failed to|\w+n't|few|far from|lacks?)\b"
+)
+_HEDGE = re.compile(
+    r"\b(?:may|might|could|perhaps|possibly|sometimes|often|usually|generally|mostly|typically"
+    r"|tends?|likely|nearly|almost|up to|about|around|some|many|most|in part|partly|hopes?|hoped"
+    r"|hoping|hopefully|would|seems?|appears?|can help|aims? to|chance of|chances of|if|whether)\b"
+)
+_DOUBT = re.compile(
+    r"\b(?:myths?|beware|wary|suspicious|sceptical|skeptical|scams?|too good to be true"
+    r"|steer clear|red flags?|warning signs?|untrue|false(?:ly)?|misleading|fake|bogus|hoax"
+    r"|claim(?:s|ed|ing)? (?:that|to|it|they|their|of|a|about|for|such|like)|claims"
+    r"|no evidence|little evidence|not true|is wrong|are wrong|was wrong|mistaken|misconceptions?"
+    r"|(?:people|who|some|many|they|websites?|adverts?|ads|products?|clinics?|sellers?|anyone|once)"
+    r" (?:\w+ ){0,2}(?:believed?|think|thought|says?|said|promises?|promised|offers?|claims?)"
+    r"|be careful|do not trust|don't trust|do not believe|don't believe|avoid|stay away"
+    r"|unproven|unfounded|debunk(?:s|ed)?|so called)\b"
+)
+_MENTION = re.compile(
+    r"\b(?:avoid(?:s|ed|ing)?(?: using| saying| writing| the| words?| terms?| phrases?)*"
+    r"|(?:say|write|use|saying|writing|using|said|written|used|wrote|call|called|print)(?: that)?"
+    r"|instead of|rather than|not|word|words|term|terms|phrase|phrases|expression|expressions"
+    r"|wording|language|such as|like|replace|or|and|than)\b"
+)
+_ABOUT_WORDS = re.compile(
+    r"\b(?:words?|terms?|phrases?|expressions?|wording|language|outdated|stigma\w*|headlines?"
+    r"|(?:do not|don't|never|not|should not|shouldn't|must not|avoid|stop|we|please|instead of"
+    r"|rather than) (?:\w+ ){0,2}?(?:say|saying|write|writing|use|using|print|report|describe)"
+    r"|instead of|rather than|avoid|people once said|we say|prefer|say|write|replace)\b"
+)
+
+
+def clause_start(line: Line, at: int) -> int:
+    """Where the clause that `at` stands in begins."""
+    begin = max(0, at - REACH)
+    last = begin
+    for mark in _CLAUSE.finditer(line.text, begin, at):
+        last = mark.end()
+    return last
+
+
+def clause_end(line: Line, at: int) -> int:
+    """Where the clause that `at` stands in ends."""
+    mark = _CLAUSE.search(line.text, at, at + REACH)
+    return mark.start() if mark else min(len(line.text), at + REACH)
+
+
+def negated(line: Line, at: int) -> bool:
+    """Whether a negation before `at` in its clause governs it."""
+    return bool(_NEGATION.search(line.text, clause_start(line, at), at))
+
+
+def hedged(line: Line, at: int, end: int | None = None) -> bool:
+    """Whether the clause says it only of some, or only perhaps."""
+    return bool(_HEDGE.search(line.text, clause_start(line, at), end if end is not None else at))
+
+
+def doubted(line: Line, at: int) -> bool:
+    """Whether the sentence warns of the claim, or reports it as somebody's."""
+    return bool(_DOUBT.search(line.text, max(0, at - REACH), at + REACH))
+
+
+def quoted(document: Document, line: Line, start: int, end: int) -> bool:
+    """Whether the words are somebody's: between quotation marks, or in a quotation or story."""
+    if line.block.inside(Group.QUOTE, Group.STORY):
+        return True
+    return analysis(document).quoted(line.span(start, end))
+
+
+def mentioned(document: Document, line: Line, start: int, end: int) -> bool:
+    """Whether the words are talked about, not used: "avoid saying ...", "the term ..."."""
+    if not _ABOUT_WORDS.search(line.text, max(0, start - REACH), min(len(line.text), end + REACH)):
+        return False
+    return analysis(document).quoted(line.span(start, end)) or bool(
+        re.search(
+            r"\b(?:(?:say|saying|write|writing|use|using|words?|terms?|phrases?)(?: such as| like)?"
+            r"(?: that)?(?: \w+){0,2}|such as|instead of|rather than) $",
+            line.text[max(0, start - REACH) : start],
+        )
+    )
+
+
+def leads(document: Document) -> Mapping[Block, Block]:
+    """For list items and what a card holds: the block that introduces them.
+
+    "Be wary of anyone who says:" speaks for every item below it.
+    """
+    return document.derived(_leads)
+
+
+def _leads(document: Document) -> Mapping[Block, Block]:
+    introduced: dict[Block, Block] = {}
+    lead: Block | None = None
+    for block in document.body:
+        if block.kind is Kind.ITEM:
+            if lead is not None:
+                introduced[block] = lead
+        elif block.kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.CARD_HEADING):
+            lead = block
+    return MappingProxyType(introduced)
+
+
+def headings(document: Document) -> Mapping[Block, Block]:
+    """For each block of the body, the heading or card heading it stands under."""
+    return document.derived(_headings)
+
+
+def _headings(document: Document) -> Mapping[Block, Block]:
+    under: dict[Block, Block] = {}
+    heading: Block | None = None
+    card: Block | None = None
+    for block in document.body:
+        if block.kind is Kind.HEADING:
+            heading, card = block, None
+            continue
+        if block.kind is Kind.CARD_HEADING:
+            card = block
+            continue
+        if card is not None and card.container is not block.container:
+            outer = block.inside(card.container.group) if card.container else None
+            if outer is not card.container:
+                card = None
+        current = card or heading
+        if current is not None:
+            under[block] = current
+    return MappingProxyType(under)

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import re
+
+from lint import cues, health
+from lint.document import Document, Kind
+from lint.health import Line
+from lint.rule import Found, Hit, Severity, Theme, rule
+
+_PROGRAMME = (
+    r"(?!\ (?:prevention|awareness|risk|safety|research|training|figures|data|rates?|policy|policies"
+    r"|plans?|campaigns?|courses?|crisis|watch|screening|assessments?|support|strateg\w+|bereavement"
+    r"|loss|notes?|hotlines?|helplines?|education|reduction|intervention|postvention|reviews?"
+    r"|bomb\w*|squads?|mission))"
+)
+_OUTCOME = r"(?:successful|unsuccessful|failed|completed|botched|incomplete|uncompleted|fatal)"
+_WORDINGS = re.compile(
+    rf"""\b(?:
+      (?P<commit>com+it(?:s|t?ed|t?ing)?\ (?:(?:or|and)\ (?:attempt\w*|tr(?:y|ied)\ to)\ )?
+        (?:an?\ act\ of\ |mass\ |assisted\ |double\ )?suicides?{_PROGRAMME})
+    | (?P<committed>suicides?\ (?:(?:was|were|is|are|be|been|being|that|he|she|they|who|had|has)\ ){{0,3}}
+        com+itt?ed\b)
+    | (?P<outcome>{_OUTCOME}\ (?:(?:first|second|third|last|previous|earlier|recent)\ )?suicides?{_PROGRAMME}(?:\ (?:attempts?|bids?))?
+      | {_OUTCOME}\ (?:attempts?|bids?)\ (?:at|to\ commit)\ suicide
+      | suicide\ (?:attempts?|bids?)\ (?:that\ |which\ )?(?:had\ |has\ |have\ )?
+        (?:failed|succeeded|(?:was|were|is|are|proved)\ (?:not\ )?(?:un)?successful)
+      | attempts?\ at\ suicide\ (?:failed|succeeded|(?:was|were)\ (?:not\ )?(?:un)?successful)
+      | (?:un)?successfully\ (?:commit\w*|complet\w*|attempt\w*)\ suicide)
+    | (?P<complete>complet(?:e|es|ed|ing)\ (?:(?:a|an|their|his|her|the)\ )?suicides?{_PROGRAMME}
+        (?!\ (?:\w+\ )?(?:safety|prevention))
+      | suicide\ (?:completers?|completions?))
+    )""",
+    re.VERBOSE,
+)
+_ADVICE = {
+    "commit": 'Write "died by suicide", "took their own life", or "suicide" as the noun.',
+    "committed": 'Write "died by suicide" or "there was a suicide".',
+    "outcome": 'Write "died by suicide" or "attempted suicide", without success or failure.',
+    "complete": 'Write "died by suicide" or "a death by suicide".',
+}
+_WHY = {
+    "commit": "echoes the time when suicide was a crime",
+    "committed": "echoes the time when suicide was a crime",
+    "outcome": "makes a death sound like a success, or survival like a failure",
+    "complete": "makes a death sound like something achieved",
+}
+
+
+@rule(
+    Severity.ERROR,
+    theme=Theme.LANGUAGE,
+    source="WHO, Preventing suicide: a resource for media professionals (2023); AP Stylebook",
+    advice='Write "died by suicide" or "attempted suicide".',
+    passes=[
+        "She is committed to suicide prevention.",
+        'Write "died by suicide", not "committed suicide".',
+        "Every nurse completed suicide awareness training.",
+        "He attempted suicide at 19 and survived.",
+        'She wrote the chapter "How Men Commit Suicide: Six Cases".',
+    ],
+    fails=[
+        "Her brother ⟦committed suicide⟧ in spring.",
+        "After a ⟦failed suicide attempt⟧ he asked for help.",
+        '"My dad ⟦committed suicide⟧," says Ines.',
+        "The ⟦suicide attempt was unsuccessful⟧.",
+    ],
+)
+def suicide_wording(document: Document) -> Found:
+    """Suicide is not a crime, a success or a failure.
+
+    "Committed" comes from the time when it was against the law, and "successful" or "failed" judge
+    whether somebody lived. Both hurt bereaved people and make it harder to ask for help. What
+    somebody said in quotation marks is a warning: the words are theirs, the choice to print them
+    is not.
+    """
+    for block_lines in health.lines(document).values():
+        for line in block_lines:
+            if "suicide" not in line.text:
+                continue
+            for found in _WORDINGS.finditer(line.text):
+                if cues.mentioned(document, line, *found.span()):
+                    continue
+                severity = None
+                if cues.quoted(document, line, *found.span()):
+                    if _is_title(line, *found.span()):
+                        continue
+                    severity = Severity.WARNING
+                kind = str(found.lastgroup)
+                where = line.span(*found.span())
+                yield Hit(
+                    where,
+                    f'"{where.quote}" {_WHY[kind]}.',
+                    advice=_ADVICE[kind],
+                    severity=severity,
+                )
+
+
+def _is_title(line: Line, start: int, end: int) -> bool:
+    """Whether the quoted words are the title of a work: every word of them has a capital."""
+    if line.block.kind is Kind.HEADING:
+        return False
+    words = [word for word in line.span(start, end).words.split() if len(word) > 3]
+    return all(word.strip("\"'")[:1].isupper() for word in words)
