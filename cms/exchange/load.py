@@ -155,9 +155,10 @@ class _Loading:
             self._fault(entry.name, f"nothing of this kind can stand under a {what}")
             return None
         page = model(title=entry.record["title"], slug=slug, locale=locale, live=False)
-        original = self._find(self.locales[default_code()], path)
-        if original is not None and locale.language_code != default_code():
-            page.translation_key = original.translation_key
+        others = (self._find(other, path) for other in self.locales.values() if other != locale)
+        translation = next((other for other in others if other is not None), None)
+        if translation is not None:
+            page.translation_key = translation.translation_key
         parent.add_child(instance=page)
         self.new[entry.name] = page
         return page
