@@ -34,9 +34,10 @@ _HARDEST = 3
 class Scores:
     """The scores of a document or a section; all 0 where it has no prose.
 
-    `heading` is the section's, None for the document and for what stands before the first heading.
-    `reading_time` is in seconds. `hardest` are the sentences that raise the Flesch-Kincaid grade
-    most, the worst first. `sections` are those with prose, of the document only.
+    `reading_time` is in seconds. `heading` is the section's, None for the document and for what
+    stands before the first heading; `first` is the first block of prose. `hardest` are the
+    sentences that raise the Flesch-Kincaid grade most, the worst first. `sections` are those with
+    prose, of the document only.
     """
 
     words: int = 0
@@ -54,6 +55,7 @@ class Scores:
     reading_time: float = 0.0
     definition: str = DEFINITION
     heading: Block | None = None
+    first: Block | None = None
     hardest: tuple[Sentence, ...] = ()
     sections: tuple[Scores, ...] = ()
 
@@ -137,6 +139,7 @@ def _scored(
         lix=formulas.lix(counts),
         reading_time=formulas.reading_time(counts),
         heading=heading,
+        first=counted[0][0].block if counted else None,
         hardest=_hardest(counted, counts),
         sections=sections,
     )
@@ -180,7 +183,7 @@ def _counts(sentence: str) -> Counts:
         polysyllables=polysyllables,
         letters=letters,
         characters=sum(map(len, sentence.split())),
-        chunks=len(words),
+        chunks=len(sentence.split()),
         long_words=long_words,
         complex_words=complex_words,
         unfamiliar=unfamiliar,

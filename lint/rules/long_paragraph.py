@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from lint.document import Document, Group, Kind
+from lint.languages import is_foreign
+from lint.rule import Found, Hit, Severity, Theme, rule
+from lint.text import analysis
+
+
+@rule(
+    Severity.WARNING,
+    theme=Theme.READABILITY,
+    source="plainlanguage.gov: write short paragraphs; NHS digital service manual: formatting",
+    advice="Start a new paragraph for each new thought, or make a list of it.",
+    passes=[
+        "Drink water often. Rest in the shade. Go indoors at noon.",
+        # four stops, but three sentences
+        "Dr. Abara works here. The ward opens at 8 a.m. and shuts late. Ask at the desk.",
+        "Wash it.\n\nDry it.\n\nCover it.\n\nLeave it.",
+        "> It came on fast. I lay down. I could not think. My son rang the nurse.",
+        "| Day | What to do |\n|---|---|\n| One | Rest. Drink. Sleep. Eat a little. |",
+    ],
+    fails=[
+        "⟦Drink water often. Rest in the shade. Go indoors at noon. Wear a hat.⟧",
+        "- ⟦Take it. Wait an hour. Eat. Take the next one.⟧\n- Then rest.",
+        "⟦" + "Eat some fruit and some bread and some rice each day if you can " * 12 + "now.⟧",
+    ],
+)
+def long_paragraph(
+    document: Document, *, words: int = 150, sentences: int = 3, many_sentences: str = "info"
+) -> Found:
+    """A paragraph has no more than 150 words, better 3 sentences.
+
+    People scan a page on a phone. A wall of text hides the one line they came for. What someone
+    else said is quoted as it was said.
+    """
+    found = analysis(document)
+    for block in document.of(Kind.PARAGRAPH, Kind.ITEM):
+        if block.inside(Group.QUOTE, Group.STORY, Group.TABLE, Group.SOURCES) or is_foreign(block):
+            continue
+        inner = found.of(block)
+        word_count = sum(sentence.word_count for sentence in inner)
+        if word_count > words:
+            yield block, f"This paragraph has {word_count} words; aim for {words} or fewer."
+        elif len(inner) > sentences:
+            yield Hit(
+                block,
+                f"This paragraph has {len(inner)} sentences; aim for {sentences} or fewer.",
+                severity=Severity(many_sentences),
+            )
