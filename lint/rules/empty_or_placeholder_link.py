@@ -4,7 +4,7 @@ import ipaddress
 import re
 
 from lint import urls
-from lint.document import Block, Document, Group, Kind
+from lint.document import Document, Group, Kind
 from lint.rule import Example, Found, Severity, Theme, rule
 
 RESERVED_DOMAINS = ("example.com", "example.org", "example.net", "yourdomain.com", "yoursite.com")
@@ -45,6 +45,11 @@ _NOT_OF_A_SLUG = re.compile(r"[^\w\s-]")
         "Skip to [⟦the tips⟧](#tips).\n\n## What helps\n\nRest.",
         Example('<p>Open <a>⟦the planner⟧</a> or <a href="mailto:">⟦write⟧</a>.</p>', "html"),
         Example('<p>Open <a href="https://">⟦the planner⟧</a>.</p>', "html"),
+        Example(
+            '{"title": "Sleep", "body": [{"type": "call_to_action", "id": "1",'
+            ' "value": {"label": "⟦Keep a sleep diary⟧"}}]}',
+            "stream",
+        ),
     ],
 )
 def empty_or_placeholder_link(document: Document) -> Found:
@@ -58,11 +63,10 @@ def empty_or_placeholder_link(document: Document) -> Found:
         for link in block.links:
             if link.reference is not None and link.reference.key.strip():
                 continue
-            fault = _fault(link.href, anchors)
-            if fault:
+            if block.inside(Group.CALL_TO_ACTION) and not urls.cleaned(link.href or ""):
+                yield block, "This call to action leads nowhere yet."
+            elif fault := _fault(link.href, anchors):
                 yield block.link_span(link), fault
-        if _is_dead_button(block):
-            yield block, "This call to action leads nowhere."
 
 
 def _fault(href: str | None, anchors: frozenset[str]) -> str | None:
@@ -101,14 +105,6 @@ def _is_placeholder_host(host: str) -> bool:
         any(host == name or host.endswith(f".{name}") for name in RESERVED_DOMAINS)
         or host.rpartition(".")[2] in RESERVED_ENDINGS
         or UNFINISHED_HOSTS.search(host) is not None
-    )
-
-
-def _is_dead_button(block: Block) -> bool:
-    return (
-        block.kind is Kind.LABEL
-        and block.inside(Group.CALL_TO_ACTION) is not None
-        and not block.links
     )
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from lint.document import Block, Document, Group, Kind
+from lint.document import Block, Document, DocumentKind, Group, Kind
 from lint.rule import Example, Found, Severity, Theme, rule
 
 _DOCUMENT = (
@@ -22,7 +22,8 @@ VAGUE = re.compile(
         (?:\s(?:information|info|details?|on\sthis|about\sthis))?
     | (?:read|learn|find\sout|see|view|show|discover|explore|open|download|continue|go|start|next)
     | (?:source|reference|home(?:\s?page)?|get\sstarted|submit|ok|yes)
-    | (?:read\son|(?:keep|continue)\sreading|full\s(?:article|story|text)|(?:see|view)\s(?:all|full))
+    | (?:read\son|(?:keep|continue)\sreading|full\s(?:article|story|text))
+    | (?:see|view)\s(?:all|full)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -60,11 +61,13 @@ def vague_link_text(document: Document) -> Found:
 
     Screen readers list the links of a page without the words around them, and everyone else's eye
     jumps from link to link. "Click here" says nothing there, a symbol or a bare address little
-    more. In a table whose rows have headers the header says it, so cells are left alone.
+    more. In a table whose rows have headers the header says it, so cells are left alone; so is the
+    address of a library item, which each site shows in its own way.
     """
     for block in document.blocks:
         if block.kind in (Kind.SOURCE, Kind.CODE) or _is_explained_cell(block):
             continue
+        is_item = document.kind is DocumentKind.LIBRARY or block.inside(Group.LIBRARY) is not None
         for link in block.links:
             where = block.link_span(link)
             words = " ".join(where.words.split())
@@ -73,7 +76,7 @@ def vague_link_text(document: Document) -> Found:
                     yield where, "This link has no words."
             elif not any(character.isalnum() for character in words):
                 yield where, f'This link is only a symbol: "{words[:40]}".'
-            elif ADDRESS.fullmatch(words):
+            elif ADDRESS.fullmatch(words) and not is_item:
                 yield where, "This link is only an address."
             elif VAGUE.fullmatch(words.strip(_EDGES)) or POINTS_HERE.match(words):
                 yield where, f'"{words[:60]}" does not say where this link leads.'

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.document import Block, Document, Group, Kind
+from lint.rule import Found, Severity, Theme, rule
+from lint.text import Sentence, analysis
+
+_GAP = (
+    r"(?:(?!(?:with|from|to|of|and|or|by|in|on|at|about|your|who|that|is|are)\b)[\w'&.-]+\s){0,4}?"
+)
+_ONLINE = (
+    r"(?:web\s?sites?|home\s?page|web\s?page|blog(?:\s(?:page|post|article|section|series))?s?|portal"
+    r"|online\s\w+|landing\spage|contact\spage|faqs?(?:\spage)?|web\sapp|directory|newsletter"
+    r"|resource\s(?:page|cent(?:er|re)|hub|library))"
+)
+_DOCUMENT = (
+    r"(?:guides?|pages?|articles?|posts?|blogs?|sites?|resources?|fact\s?sheets?|brochures?|handouts?"
+    r"|toolkits?|videos?|podcasts?|episodes?|quiz(?:zes)?|checklists?|worksheets?|downloads?"
+    r"|infographics?|calculators?|e-?books?|webinars?|links?|overviews?|explainers?|leaflets?"
+    r"|booklets?|lists?\sof\s\w+|tips?\ssheets?|stories|topics?)"
+)
+_WRITTEN = (
+    r"(?:guides?|articles?|(?:blog\s)?posts?|fact\s?sheets?|toolkits?|videos?|podcasts?|explainers?"
+    r"|web\s?pages?|infographics?|blogs?)"
+)
+_OPEN = (
+    r"(?:check\sout|see|read|visit|explore|browse|view|watch|download|open|use|try|take|complete"
+    r"|go\s(?:to|through)|head\s(?:over\s)?to|(?:take|have)\sa\slook\sat|look\s(?:at|through)|refer\sto"
+    r"|consult|click\son|follow|jump\sto|listen\sto|sign\sup\s(?:to|for)|subscribe\sto|find)"
+)
+_SEEK = (
+    r"(?:explore|find|discover|learn|read|see|get|browse|book|order|register|sign\sup|check|look)"
+)
+_BEGIN = (
+    r"(?:^[\"'(*-]?\s?|[,;:\u2013\u2014(]\s?|\b(?:and|or|then|please|also|just|simply|can|could|may|might"
+    r"|should|must|now|to|always|instead|first|next)\s)"
+)
+_OUR = r"(?:these|our|ours|my|the\sfollowing)"
+_ABOUT = r"\s(?:on|about|to|called|titled|for|explaining|covering|with)\s"
+_MORE = (
+    r"(?:(?:learn|read|see|find\sout|discover|find|get)\smore|(?:more|further|additional|full)\s"
+    r"(?:information|info|details?|advice|help|resources?|insights?|tips?|guidance|reading))"
+)
+_NAME = r"(?:[A-Z][\w'&-]*(?:\s(?:of|for|the|and|in)(?=\s[A-Z])|\s(?=[A-Z])|\b)){1,6}"
+_DOMAIN = r"(?:[\w-]+\.){1,3}(?:com|org|net|gov|edu|info|uk|us|eu|io|health)\b"
+_NO_SITE = (
+    r"(?!(?i:(?:your|the)\b|dr\b|doctor|professor|nurse|a&e|er\b|table|figure|box|chapter|section|part"
+    r"|appendix|step|[^.]{0,40}\b(?:hospital|clinic|surgery|pharmacy|department|emergency)))"
+)
+
+PROMISES = re.compile(
+    rf"""(?P<begin>{_BEGIN})(?P<cue>
+      {_OPEN}\s(?:(?:all|one|some|any)\s(?:of\s)?)?{_OUR}\s{_GAP}(?:{_ONLINE}|{_DOCUMENT})\b
+    | {_OPEN}\sthis\s{_GAP}{_DOCUMENT}\b
+        (?!\s(?:again|regularly|often|carefully|slowly|before|first|through|aloud|together|with|at|as\s
+            |and|while|if|when|every|each|in\s(?:a|the)\s(?:quiet|safe)))
+    | {_OPEN}\s(?:(?:the|their|its)\s)?{_GAP}{_ONLINE}\b
+    | {_OPEN}\sthe\s{_GAP}{_WRITTEN}(?={_ABOUT})
+    | {_SEEK}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?(?:on|at|in|from|through|via)\s
+        (?:(?:ours?|the|their|its)\s{_GAP}{_ONLINE}|ours?\s{_GAP}(?:page|site|guide))\b
+    | (?:click|tap)\s(?:on\s)?(?:here|this|(?:the|our)\s(?:\w+\s)?(?:link|button|banner|image))\b
+    | follow\s(?:this|the|these)\slinks?\b
+    | (?:see|use|visit|check)\sthe\slinks?\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+ANYWHERE = re.compile(
+    rf"""(?P<cue>(?i:
+      {_MORE}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?here\b(?!\s\w)
+    | (?:click|tap)\shere\b
+    | (?:see|in|at|via|use|using|through)\sthe\slinks?\s(?:below|above|here)\b
+    | {_MORE}\s(?:[\w'-]+\s){{0,4}}?(?:(?:is|are|can\sbe)\s)?(?:available|found)\s
+        (?:online|here|(?:on|at|in|from)\s(?:our|the|their|its)\s{_GAP}{_ONLINE}))
+    | (?i:{_MORE})\s(?:(?!your\b)[\w'-]+\s){{0,6}}?(?:at|from|on|via)\s
+        (?:{_DOMAIN}|{_NO_SITE}{_NAME}(?=[.!]?$|,|\sfor\s|\sto\s))
+    | (?i:{_MORE})[^.;!?]{{0,60}}?[,:]\s(?:please\s)?(?i:visit|go\sto|head\sto|check\sout)\s
+        (?:{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME})
+    | (?i:visit|go\sto|head\sto|check\sout)\s(?:{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME}\s
+        (?:for|to\s(?:get|find|see|read))\s(?={_MORE}))
+    )""",
+    re.VERBOSE,
+)
+TITLE = re.compile(
+    r"\s(?:on|about|to|for|called|titled)\s[\"']?[A-Z][\w'-]*"
+    r"(?:\s(?:[A-Z][\w'-]*|(?:a|an|the|to|of|or|and|for|in|with|your)(?=\s[A-Z])))*[\"']?"
+)
+FORBIDS = re.compile(
+    r"\b(?:not|never|avoid|without|stop|instead\sof|rather\sthan|don't|nobody|no\sone)(?:\s\w+){0,2}\s$",
+    re.IGNORECASE,
+)
+AT_HAND = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:in\s(?:the|your|each|every)\s(?:\w+\s)?(?:box|pack|packet|package|bag|carton|envelope)"
+    r"|(?:that|which)\s(?:comes|came)|from\syour|(?:that\s)?you\s(?:were|have\sbeen)\sgiven"
+    r"|(?:that\s)?your\s|inside|supplied|provided\swith|overleaf|below|above)",
+    re.IGNORECASE,
+)
+SILENT_KINDS = frozenset(
+    {Kind.CODE, Kind.SOURCE, Kind.LABEL, Kind.IMAGE, Kind.TRANSCRIPT, Kind.HEADING}
+)
+
+
+@rule(
+    Severity.WARNING,
+    theme=Theme.LINKS,
+    source="WCAG 2.2 SC 2.4.4; articles as authors send them",
+    advice="Link the words to the page they promise, or take the promise out.",
+    passes=[
+        "Check out [our guide to better sleep](https://riverside.org/sleep).",
+        "Read the leaflet that comes with your cream, and see your nurse.",
+        "Visit your GP, the walk-in centre or St Anne's Hospital.",
+        "Read this page again when you feel calmer.",
+        "Before you visit our website, you may want to talk to a friend.",
+        "Never click on the links in such messages.",
+        "We checked every article on our blog last spring.",
+        "Learn more about your triggers, one at a time.",
+        "Read these guides:\n\n- [Sleep](https://riverside.org/sleep)",
+        "Labels such as \u201cclick here\u201d help nobody.",
+        "Use the inhaler, then follow the list in the box.",
+        "Explore the topic with your therapist.",
+    ],
+    fails=[
+        "If you cannot sleep, ⟦check out this guide to Calmer Evenings⟧ tonight.",
+        "To book, ⟦visit the Riverside homepage⟧.",
+        "You can ⟦find more tips on our blog⟧.",
+        "For opening times, ⟦click here⟧.",
+        "⟦Learn more at Riverside Trust⟧.",
+        "Further details are in the post, and ⟦more information is available online⟧.",
+        "⟦Read our fact sheet⟧ and ring us.",
+        "For ⟦more help, visit riverside.org⟧ at any time.",
+    ],
+)
+def promised_link_missing(document: Document) -> Found:
+    """Words that send the reader to another page link to it.
+
+    "Check out our guide" without a link leaves the reader to search for it. Authors write such
+    words in a text file and mean to add the link later. A promise counts where the sentence has no
+    link and sends the reader to something on the web, not to a doctor or a leaflet in a box.
+    """
+    sentences = analysis(document)
+    for index, block in enumerate(document.body):
+        if block.kind in SILENT_KINDS or block.inside(Group.QUOTE, Group.STORY):
+            continue
+        links = [block.link_span(link) for link in block.links]
+        for sentence in sentences.of(block):
+            if any(link.start <= sentence.end and link.end >= sentence.start for link in links):
+                continue
+            if sentence is sentences.of(block)[-1] and _is_kept(block, document.body[index + 1 :]):
+                continue
+            for start, end in _promises(sentence):
+                where = sentence.part(start, end)
+                if not sentences.quoted(where):
+                    yield where, f'"{where.quote[:80]}" promises a page, and there is no link.'
+
+
+def _is_kept(block: Block, following: tuple[Block, ...]) -> bool:
+    """Whether the link stands right below: in the list that a colon announces, or on a button."""
+    if not following or not following[0].links:
+        return False
+    return block.words.rstrip().endswith(":") or following[0].kind is Kind.LABEL
+
+
+def _promises(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    words = sentence.words
+    found = sorted(
+        match.span("cue") for pattern in (PROMISES, ANYWHERE) for match in pattern.finditer(words)
+    )
+    reached = 0
+    for start, end in found:
+        if start < reached or AT_HAND.match(words, end):
+            continue
+        if FORBIDS.search(words[max(0, start - 40) : start]):
+            continue
+        title = TITLE.match(words, end)
+        reached = title.end() if title else end
+        yield start, reached
