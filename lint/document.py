@@ -137,8 +137,9 @@ class Text:
 
 @dataclass(frozen=True)
 class Reference:
-    """A link to, or a choice of, something in the CMS: `kind` page, document, image or a library kind.
+    """A link to, or a choice of, something in the CMS.
 
+    `kind` is page, document, image or a library kind;
     `key` is what the source wrote: a path, a slug, a name or a database id.
     """
 
@@ -440,8 +441,10 @@ class Document:
         if where is None:
             return Location()
         span = where.whole if isinstance(where, Block) else where
-        start, end = span.plain_range
-        block = span.block
+        return self.place(span.block, *span.plain_range)
+
+    def place(self, block: Block, start: int, end: int) -> Location:
+        """The place of the plain text of `block` from `start` to `end`."""
         place: dict[str, Any] = {"offset": start, "length": end - start}
         if block.path:
             place |= {"path": block.path, "block": block.id}

@@ -195,6 +195,7 @@ class Composer:
         self._open: _Block | None = None
         self._link: _OpenLink | None = None
         self._next: _Block | None = None
+        self._paragraphs = Kind.PARAGRAPH
         self._anchor: str | None = None
         self.suppressions: list[Suppression] = []
         self._accepted: list[tuple[str, str]] = []
@@ -277,11 +278,18 @@ class Composer:
         self.flush()
         self._next = _Block(kind, level, anchor)
 
+    def paragraphs_are(self, kind: Kind) -> None:
+        """From here on, what is not marked as something else is a `kind`."""
+        self.flush()
+        self._paragraphs = kind
+
     def expected(self) -> tuple[Kind, int, str | None]:
         """Take what was expected; a paragraph when nothing was."""
         block, self._next = self._next, None
         return (
-            (Kind.PARAGRAPH, 0, None) if block is None else (block.kind, block.level, block.anchor)
+            (self._paragraphs, 0, None)
+            if block is None
+            else (block.kind, block.level, block.anchor)
         )
 
     def flush(self) -> None:

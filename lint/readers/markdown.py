@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -28,7 +27,7 @@ from lint.readers.composing import Composer, Origin, TextBuilder
 from lint.readers.finishing import finished
 from lint.readers.front_matter import FrontMatterError
 from lint.readers.html import HtmlWalker
-from lint.readers.metadata import DEFAULT_LOCALE, LookUp, MetadataReader
+from lint.readers.metadata import DEFAULT_LOCALE, Library, MetadataReader
 
 NESTING = 100
 
@@ -70,7 +69,7 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def read(source: str, name: str, look_up: Callable[[str], LookUp] | None = None) -> Document:
+def read(source: str, name: str, library: Library | None = None) -> Document:
     """Read Markdown; positions are those of `source` with its line ends as newlines."""
     source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = SourceLines(source)
@@ -84,7 +83,7 @@ def read(source: str, name: str, look_up: Callable[[str], LookUp] | None = None)
         problem = Problem(error.code, str(error), place, fatal=True)
         return Document(name, DocumentKind.ARTICLE, Meta(), (), problems=(problem,), lines=lines)
     if matter is not None:
-        reader = MetadataReader(matter.fields, composer, look_up, in_meta=False)
+        reader = MetadataReader(matter.fields, composer, library, in_meta=False)
         described = reader.head()
         body = "\n" * source.count("\n", 0, matter.end) + source[matter.end :]
     _Walk(source, body, lines, composer).run()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from lint.document import (
     ArticleKind,
@@ -24,8 +24,12 @@ from lint.readers.composing import Composer, plain
 
 E = TypeVar("E", DocumentKind, ArticleKind)
 
-LookUp = Callable[[str, str], Mapping[str, Any] | None]
-"""Finds the fields of a library item by kind and key."""
+
+class Library(Protocol):
+    """Whoever can look up library items; a `lint.site.Site` is one."""
+
+    def library_item(self, kind: str, key: str, locale: str) -> Mapping[str, Any] | None: ...
+
 
 LIBRARY_KINDS = (
     "condition",
@@ -73,7 +77,7 @@ class MetadataReader:
         self,
         fields: Mapping[str, Any],
         composer: Composer,
-        look_up: Callable[[str], LookUp] | None = None,
+        library: Library | None = None,
         *,
         in_meta: bool = True,
     ) -> None:
@@ -81,7 +85,7 @@ class MetadataReader:
         self.composer = composer
         self.in_meta = in_meta
         self.locale = self._locale()
-        self.look_up: LookUp = look_up(self.locale) if look_up else _nothing
+        self.library = library
 
     def path(self, key: str) -> str:
         return f"meta.{key}" if self.in_meta and key not in _OUTSIDE_META else key
@@ -288,7 +292,8 @@ class MetadataReader:
             name, _, credentials = written.partition(",")
             return Person(written, name.strip(), credentials.strip() or None)
         self._refer(key, Reference("person", written))
-        found = self.look_up("person", written)
+        locale = self.locale or DEFAULT_LOCALE
+        found = self.library.library_item("person", written, locale) if self.library else None
         if found is None:
             return Person(written, written)
         return Person(
@@ -317,10 +322,6 @@ class MetadataReader:
                 )
         if silent:
             del self.composer.problems[problems:]
-
-
-def _nothing(kind: str, key: str) -> None:
-    return None
 
 
 def _as_text(value: Any) -> Text | None:

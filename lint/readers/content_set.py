@@ -1,0 +1,165 @@
+"""A folder of content files as a world: what its articles refer to, without a database.
+
+    pages/<locale>/<path>.json            index.json for the home page and for sections
+    library/<kind>/<slug>.json            or <slug>.<locale>.json
+    images/<name>.*  documents/<name>.*
+    site.json                             publisher, own_brands, own_domains,
+                                          disclaimer: {"en-US": a slug of the library}
+
+Files are read when they are asked for, and once: a folder may hold a hundred thousand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from lint.readers import LARGEST, html, json_source
+from lint.readers.composing import Composer
+from lint.readers.decoding import UndecodableError, decode
+from lint.readers.json_source import JsonError
+from lint.readers.metadata import DEFAULT_LOCALE, LIBRARY_KINDS
+from lint.site import ReferenceState, Site
+
+PARTS = ("pages", "library", "incoming")
+"""The folders of a content set that hold what can be linted."""
+
+_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*")
+
+
+def find(path: Path) -> Path | None:
+    """The content set that the file or folder at `path` belongs to, or None.
+
+    It has pages and is the nearest one around.
+    """
+    path = path.resolve()
+    for folder in (path, *path.parents):
+        if folder.name in PARTS and (folder.parent / "pages").is_dir():
+            return folder.parent
+    return path if (path / "pages").is_dir() else None
+
+
+@dataclass(frozen=True)
+class ContentSet(Site):
+    """The world of the articles under `root`."""
+
+    root: Path = field(default_factory=Path)
+    _read: dict[Path, Mapping[str, Any] | None] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def at(cls, root: Path, **facts: Any) -> ContentSet:
+        """The set at `root`, with what its site.json says of the publisher."""
+        said = cls(root=root).site
+        return cls(
+            root=root,
+            publisher=_string(said.get("publisher")),
+            own_brands=_strings(said.get("own_brands")),
+            own_domains=_strings(said.get("own_domains")),
+            **facts,
+        )
+
+    @cached_property
+    def site(self) -> Mapping[str, Any]:
+        return self._file(self.root / "site.json") or {}
+
+    def library_item(self, kind: str, key: str, locale: str) -> Mapping[str, Any] | None:
+        if kind not in LIBRARY_KINDS or not _NAME.fullmatch(key):
+            return None
+        folder = self.root / "library" / kind
+        found = self._file(folder / f"{key}.{locale}.json")
+        if found is None:
+            found = self._file(folder / f"{key}.json")
+            if found is not None and (found.get("locale") or DEFAULT_LOCALE) != locale:
+                return None
+        return found
+
+    def reference(self, kind: str, key: str, locale: str) -> ReferenceState:
+        if kind == "page":
+            return _state(self._page(key))
+        if kind in ("image", "document"):
+            names = self._images if kind == "image" else self._documents
+            return ReferenceState.LIVE if key in names else ReferenceState.MISSING
+        return _state(self.library_item(kind, key, locale))
+
+    def disclaimer(self, locale: str) -> str:
+        slugs = self.site.get("disclaimer")
+        slug = slugs.get(locale) if isinstance(slugs, Mapping) else None
+        found = self.library_item("disclaimer", str(slug), locale) if slug else None
+        if found is None or _state(found) is not ReferenceState.LIVE:
+            return ""
+        composer = Composer()
+        html.fragment(_string(found.get("text")), composer)
+        return "\n".join(block.text.plain for block in composer.blocks)
+
+    def _page(self, path: str) -> Mapping[str, Any] | None:
+        """The file of the page at a URL path; only the default language has no prefix."""
+        parts = [part for part in re.split(r"[?#]", path, maxsplit=1)[0].split("/") if part]
+        if not all(_NAME.fullmatch(part) for part in parts):
+            return None
+        locale = DEFAULT_LOCALE
+        if parts and parts[0] in self._locales:
+            locale = self._locales[parts.pop(0)]
+        folder = self.root.joinpath("pages", locale, *parts)
+        found = self._file(folder / "index.json")
+        if found is None and parts:
+            found = self._file(folder.with_name(f"{folder.name}.json"))
+        return found
+
+    @cached_property
+    def _locales(self) -> dict[str, str]:
+        """The folders of languages by their prefix in a URL."""
+        pages = self.root / "pages"
+        if not pages.is_dir():
+            return {}
+        names = (folder.name for folder in pages.iterdir() if folder.is_dir())
+        return {name.lower(): name for name in names if name != DEFAULT_LOCALE}
+
+    @cached_property
+    def _images(self) -> frozenset[str]:
+        return _names_in(self.root / "images")
+
+    @cached_property
+    def _documents(self) -> frozenset[str]:
+        return _names_in(self.root / "documents")
+
+    def _file(self, path: Path) -> Mapping[str, Any] | None:
+        if path not in self._read:
+            self._read[path] = _object(path)
+        return self._read[path]
+
+
+def _object(path: Path) -> Mapping[str, Any] | None:
+    """The object in a content file; None where there is none that can be read."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return None
+        value, _ = json_source.load(decode(path.read_bytes())[0])
+    except (OSError, UndecodableError, JsonError):
+        return None
+    return value if isinstance(value, Mapping) else None
+
+
+def _names_in(folder: Path) -> frozenset[str]:
+    if not folder.is_dir():
+        return frozenset()
+    files = [file.name for file in folder.iterdir() if file.suffix != ".json"]
+    return frozenset(files) | frozenset(Path(name).stem for name in files)
+
+
+def _state(found: Mapping[str, Any] | None) -> ReferenceState:
+    if found is None:
+        return ReferenceState.MISSING
+    return ReferenceState.DRAFT if found.get("state") == "draft" else ReferenceState.LIVE
+
+
+def _string(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else []
+    return tuple(item for item in items if isinstance(item, str))
