@@ -24,6 +24,7 @@ from wagtail.search import index
 
 from cms.library.fields import LinesField
 from cms.library.validators import validate_country, validate_link, validate_phone
+from cms.quality.forms import LintedItemForm
 
 TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
 
@@ -39,6 +40,8 @@ class LibraryItem(
     models.Model,
 ):
     """Something articles point at by its slug, which is unique in each locale."""
+
+    base_form_class = LintedItemForm
 
     slug = models.SlugField(
         max_length=100,
@@ -68,12 +71,18 @@ class LibraryItem(
             models.UniqueConstraint(
                 fields=["locale", "slug"],
                 name="%(app_label)s_%(class)s_unique_slug",
-                violation_error_message="This language already has an item with this slug.",
             )
         ]
 
     def __str__(self) -> str:
         return getattr(self, self.label_field)
+
+    def clean(self) -> None:
+        """Refuse a slug that is taken: forms leave out the locale, and so skip the constraint."""
+        super().clean()
+        others = type(self)._default_manager.filter(locale=self.locale_id, slug=self.slug)
+        if others.exclude(pk=self.pk).exists():
+            raise ValidationError({"slug": "This language already has an item with this slug."})
 
     def get_preview_template(self, request, mode_name):
         return "library/item_preview.html"

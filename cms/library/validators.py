@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{0,30}")
+PHONE = re.compile(r"\+?\(?[0-9][0-9 ()./-]{0,30}")
 DOMAIN = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))+", re.IGNORECASE)
 
 

@@ -19,6 +19,7 @@ from cms.library.models import (
     Person,
     Therapy,
 )
+from cms.quality.views import LintedItemCreateView, LintedItemEditView
 
 
 def columns(*own: str | BaseColumn) -> list[str | BaseColumn]:
@@ -31,6 +32,8 @@ class ItemViewSet(SnippetViewSet):
 
     copy_view_enabled = False
     inspect_view_enabled = True
+    add_view_class = LintedItemCreateView
+    edit_view_class = LintedItemEditView
 
 
 class ConditionViewSet(ItemViewSet):

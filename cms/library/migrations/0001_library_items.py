@@ -181,7 +181,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("locale", "slug"),
                         name="library_calltoaction_unique_slug",
-                        violation_error_message="This language already has an item with this slug.",
                     )
                 ],
                 "unique_together": {("translation_key", "locale")},
@@ -344,7 +343,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("locale", "slug"),
                         name="library_condition_unique_slug",
-                        violation_error_message="This language already has an item with this slug.",
                     )
                 ],
                 "unique_together": {("translation_key", "locale")},
@@ -512,7 +510,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("locale", "slug"),
                         name="library_crisisresource_unique_slug",
-                        violation_error_message="This language already has an item with this slug.",
                     )
                 ],
                 "unique_together": {("translation_key", "locale")},
@@ -654,7 +651,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("locale", "slug"),
                         name="library_disclaimer_unique_slug",
-                        violation_error_message="This language already has an item with this slug.",
                     )
                 ],
                 "unique_together": {("translation_key", "locale")},
@@ -804,7 +800,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("locale", "slug"),
                         name="library_medicineclass_unique_slug",
-                        violation_error_message="This language already has an item with this slug.",
                     )
                 ],
                 "unique_together": {("translation_key", "locale")},
@@ -950,7 +945,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("locale", "slug"),
                         name="library_person_unique_slug",
-                        violation_error_message="This language already has an item with this slug.",
                     )
                 ],
                 "unique_together": {("translation_key", "locale")},
@@ -1092,7 +1086,6 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("locale", "slug"),
                         name="library_therapy_unique_slug",
-                        violation_error_message="This language already has an item with this slug.",
                     )
                 ],
                 "unique_together": {("translation_key", "locale")},
