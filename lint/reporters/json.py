@@ -39,7 +39,7 @@ def _document(report: Report) -> dict[str, Any]:
         "name": document.name,
         "kind": document.kind.value,
         "title": document.meta.title,
-        "scores": None if report.scores is None else asdict(report.scores),
+        "scores": None if report.scores is None else report.scores.as_json(),
         "findings": [
             {
                 "rule": finding.rule,
