@@ -18,8 +18,8 @@ _ONLINE = (
 _DOCUMENT = (
     r"(?:guides?|pages?|articles?|posts?|blogs?|sites?|resources?|fact\s?sheets?|brochures?|handouts?"
     r"|toolkits?|videos?|podcasts?|episodes?|quiz(?:zes)?|checklists?|worksheets?|downloads?"
-    r"|infographics?|calculators?|e-?books?|webinars?|links?|overviews?|explainers?|leaflets?"
-    r"|booklets?|lists?\sof\s\w+|tips?\ssheets?|stories|topics?)"
+    r"|infographics?|calculators?|e-?books?|webinars?|workbooks?|overviews?|explainers?|leaflets?"
+    r"|booklets?|lists?\sof\s\w+|tips?\ssheets?|stories)"
 )
 _WRITTEN = (
     r"(?:guides?|articles?|(?:blog\s)?posts?|fact\s?sheets?|toolkits?|videos?|podcasts?|explainers?"
@@ -59,10 +59,11 @@ PROMISES = re.compile(
     | {_OPEN}\s(?:(?:the|their|its)\s)?{_GAP}{_ONLINE}\b
     | {_OPEN}\sthe\s{_GAP}{_WRITTEN}(?={_ABOUT})
     | {_SEEK}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?(?:on|at|in|from|through|via)\s
-        (?:(?:ours?|the|their|its)\s{_GAP}{_ONLINE}|ours?\s{_GAP}(?:page|site|guide))\b
+        (?:(?:ours?|the|their|its)\s{_GAP}{_ONLINE}|ours?\s{_GAP}(?:page|site|{_WRITTEN}))\b
     | (?:click|tap)\s(?:on\s)?(?:here|this|(?:the|our)\s(?:\w+\s)?(?:link|button|banner|image))\b
     | follow\s(?:this|the|these)\slinks?\b
-    | (?:see|use|visit|check)\sthe\slinks?\b
+    | (?:see|use|visit|check|open)\s(?:the|these|this)\slinks?(?=\s(?:below|above|here)|[.:,;!]|$)
+    | (?:download|access|view|read|find|get)\s(?:[\w'-]+\s){{1,6}}?here(?=[.:,;!]|$|\s(?:to|for)\s)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -77,8 +78,8 @@ ANYWHERE = re.compile(
         (?:{_DOMAIN}|{_NO_SITE}{_NAME}(?=[.!]?$|,|\sfor\s|\sto\s))
     | (?i:{_MORE})[^.;!?]{{0,60}}?[,:]\s(?:please\s)?(?i:visit|go\sto|head\sto|check\sout)\s
         (?:{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME})
-    | (?i:visit|go\sto|head\sto|check\sout)\s(?:{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME}\s
-        (?:for|to\s(?:get|find|see|read))\s(?={_MORE}))
+    | (?i:visit|go\sto|head\sto|check\sout)\s(?:{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME}
+        (?=\s(?:for|to)\s(?:get\s|find\s)?{_MORE}))
     )""",
     re.VERBOSE,
 )
@@ -158,7 +159,9 @@ def _is_kept(block: Block, following: tuple[Block, ...]) -> bool:
     """Whether the link stands right below: in the list that a colon announces, or on a button."""
     if not following or not following[0].links:
         return False
-    return block.words.rstrip().endswith(":") or following[0].kind is Kind.LABEL
+    return (
+        block.words.rstrip().endswith((":", "below.", "below")) or following[0].kind is Kind.LABEL
+    )
 
 
 def _promises(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -168,7 +171,7 @@ def _promises(sentence: Sentence) -> Iterator[tuple[int, int]]:
     )
     reached = 0
     for start, end in found:
-        if start < reached or AT_HAND.match(words, end):
+        if start < reached or (AT_HAND.match(words, end) and "link" not in words[start:end]):
             continue
         if FORBIDS.search(words[max(0, start - 40) : start]):
             continue
