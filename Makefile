@@ -32,6 +32,7 @@ checks: $(INSTALLED) ## Check everything but the tests
 	$(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings cms.settings.test
 	$(BIN)/python manage.py check --settings cms.settings.test
+	$(BIN)/python manage.py content_schema docs/content-file.schema.json --check --settings cms.settings.test
 
 bench: $(INSTALLED) ## Measure speed
 	@$(BIN)/python -m benchmarks $(ARGS)
