@@ -197,7 +197,7 @@ _NO_ROLE_BEFORE = frozenset(
 )
 """Words that make the role after them one that does not advise on health."""
 
-_NO_ROLE_AFTER = frozenset("who shark dolittle strange zhivago watson".split())
+_NO_ROLE_AFTER = frozenset("Who Strange Dolittle Zhivago Watson shark sharks".split())
 _ROLE_WITH_OWNER = frozenset(
     "provider specialist consultant surgery clinic practice professional practitioner".split()
 )
@@ -230,7 +230,7 @@ def _line(sentence: Sentence) -> Line:
                     end, tag = stop, phrase_tag
                     break
             if tag == ROLE or not tag:
-                tag = _role(lowered, bases, index, end, tag)
+                tag = _role(found, lowered, bases, index, end, tag)
         if tag:
             if tag == ROLE and lowered[end - 1] != bases[end - 1]:
                 tag = ROLES
@@ -250,11 +250,18 @@ def _spelt(word: str) -> str:
     return _SPELT.get(word, word)
 
 
-def _role(lowered: Sequence[str], bases: Sequence[str], index: int, end: int, tag: str) -> str:
+def _role(
+    found: Sequence[tuple[int, int, str]],
+    lowered: Sequence[str],
+    bases: Sequence[str],
+    index: int,
+    end: int,
+    tag: str,
+) -> str:
     """ROLE if the words at `index` are a health role in their company, else ""."""
     before = lowered[index - 1] if index else ""
     after = lowered[end] if end < len(lowered) else ""
-    if before in _NO_ROLE_BEFORE or after in _NO_ROLE_AFTER:
+    if before in _NO_ROLE_BEFORE or (end < len(found) and found[end][2] in _NO_ROLE_AFTER):
         return ""
     if tag:
         return tag

@@ -1,0 +1,471 @@
+"""Sentences that tie a decision to a health professional.
+
+"Talk to your doctor before you stop" sends the reader to somebody who knows them; "psychiatrists
+prescribe it" does not, though both name a role. `directions` finds the sentences that do, each
+with the form in which it does so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from lint import cues, health
+from lint.document import Block, Document, Group, Kind, Span
+from lint.health import ROLE, ROLES, Line
+from lint.text import Sentence
+
+
+class Form(Enum):
+    """How a sentence ties the decision to a role."""
+
+    DIRECTIVE = "it tells the reader to ask"
+    MODAL = "it says that people should ask"
+    JOINT = "it makes the decision a joint one"
+    CONSIDER = "it has the reader weigh it with somebody"
+    NO_SUBSTITUTE = "it says that it is no substitute"
+    CONDITION = "it makes asking a condition"
+    ANSWER = "it says who has the answer"
+
+
+@dataclass(frozen=True)
+class Direction:
+    """A sentence that sends the reader to a professional: which, where in it, and how."""
+
+    sentence: Sentence
+    span: Span
+    form: Form
+
+
+def _either(words: str) -> str:
+    return "(?:" + "|".join(words.split()) + ")"
+
+
+# Every gap is bounded, so that a pattern costs the same at each word however long a line is.
+_TARGET = r"(?:(?!(?:our|my|no|friends?|myself|nobody)\b)[\w']+ ){0,6}?ROLES?\b"
+_ADVICE = (
+    r"(?:(?:urgent|immediate|prompt|emergency|some|independent|personal|qualified) )?"
+    r"(?:professional|medical|clinical|specialist)(?: medical| mental health)?"
+    r" (?:advice|help|attention|care|guidance|support|assistance|opinion|supervision|treatment)\b"
+)
+_GOAL = rf"(?:{_TARGET}|{_ADVICE})"
+
+
+def _spaced(pattern: str) -> str:
+    """`pattern` with its spaces kept in a verbose one."""
+    return pattern.replace(" ", r"\ ")
+
+
+_FORMS = {
+    # verb: (base, gerund), each followed by how it reaches the role
+    "meet": (
+        _either(
+            "see ask tell consult ring phone call contact visit text email message inform alert notify involve"
+        ),
+        _either(
+            "seeing asking telling consulting ringing phoning calling contacting visiting texting emailing messaging informing alerting involving"
+        ),
+        r"(?: with)?",
+    ),
+    "speak": (
+        _either("talk speak chat turn go work check connect meet"),
+        _either("talking speaking chatting turning going working checking connecting meeting"),
+        r"(?: (?!you\b|i\b|to\b)[\w']+){0,3}? (?:to|with)",
+    ),
+    "reach": (
+        r"(?:reach out|get in touch|touch base|get back|have a (?:[\w']+ )?(?:chat|word|talk|conversation|discussion))",
+        r"(?:reaching out|getting in touch|having a (?:[\w']+ )?(?:chat|word|talk|conversation|discussion))",
+        r" (?:to|with)",
+    ),
+    "book": (
+        _either("make book arrange schedule get request"),
+        _either("making booking arranging scheduling getting requesting"),
+        r" (?:an?|your|the|another|that) (?:[\w']+ ){0,2}?(?:appointment|visit|check up|checkup|review|call|consultation) (?:with|to see)",
+    ),
+    "bring": (
+        _either("bring take show mention raise report run share leave put give hand send describe"),
+        _either(
+            "bringing taking showing mentioning raising reporting running sharing leaving giving sending describing"
+        ),
+        r" (?:(?!you\b)[\w',]+ ){1,12}?(?:to|with|by|past)",
+    ),
+    "examined": (
+        r"(?:be|get)(?: (?:it|them|yourself|your \w+|checked|this))? (?:checked(?: out| over)?|seen|assessed|examined|tested|reviewed|guided|looked at)",
+        r"(?:being|getting)(?: (?:it|them|yourself|checked|this))? (?:checked(?: out| over)?|seen|assessed|examined|tested|reviewed)",
+        r" (?:by|with)",
+    ),
+    "heed": (
+        _either("follow seek get take obtain want need request")
+        + r"|(?:ask|look) for|listen to|be guided by",
+        _either("following seeking getting taking obtaining requesting")
+        + r"|(?:asking|looking) for|listening to",
+        r" (?:(?!you\b)[\w']+ ){0,4}?(?:advice|instructions?|guidance|help|opinion|support|directions?|input|referral)(?: (?:of|from|by))",
+    ),
+}
+_WEIGH = _either(
+    "discuss consider weigh review explore plan decide agree choose work figure think go look talk"
+    " check set make sort balance judge compare settle raise adjust change"
+)
+_WEIGHING = _either(
+    "discussing considering weighing reviewing exploring planning deciding agreeing choosing working"
+    " figuring thinking going looking talking checking setting making sorting"
+)
+_WITH = r" (?:[\w',]+ ){0,14}?(?:together with|alongside|along with|with)"
+
+
+def _phrases(index: int) -> str:
+    reach = "|".join(f"(?:{forms[index]}){forms[2]} {_TARGET}" for forms in _FORMS.values())
+    heed = _FORMS["heed"][index]
+    weigh = (_WEIGH, _WEIGHING)[index]
+    follow = ("follow", "following")[index]
+    let = ("(?:let|keep|have|give|get)", "(?:letting|keeping|having)")[index]
+    return (
+        f"(?:{reach}"
+        f"|(?:{heed}) (?:[\\w']+ ){{0,2}}?{_ADVICE}"
+        f"|{follow} (?:[\\w']+ ){{0,3}}?ROLES? (?:'s )?(?:\\w+ )?(?:advice|instructions?|guidance|directions?)"
+        f"|{let} {_TARGET} (?:know|informed|up to date|updated|check|look|review|involved|a (?:call|ring))"
+        f"|{weigh}{_WITH} {_TARGET})"
+    )
+
+
+_DO = _phrases(0)
+_DOING = _phrases(1)
+_START = (
+    r"(?:^|[,;:()!?\u2014] )(?:(?:please|always|then|just|first|also|so|and|or|but|do|instead|simply"
+    r"|either|next|now|otherwise|if so|if in doubt|if unsure|when in doubt|to be safe|tip|even so"
+    r"|at any time|before that|day or night|even then) )*"
+)
+_PEOPLE = (
+    r"\b(?:i|he|she|we|they|people|patients|who|to|many|most|some|men|women|ROLES|it|that|staff)\b"
+)
+_NOT = re.compile(
+    r"\b(?:not|never|no longer|nobody|none|no one|no need|without|nor|hardly|rather than|instead of"
+    r"|\w+n't)\b(?! only| sure| certain)"
+)
+_MUST = (
+    r"(?:should|must|needs? to|have to|has to|ought to|had better|'d better|need|it 's time to"
+    r"|(?:are|is|be) (?:strongly )?(?:advised|encouraged|urged|recommended) to"
+    r"|(?:want|wish|like|choose) to|you'd better|would do well to)"
+)
+_GOOD = (
+    r"(?:important|worth|best|good idea|wise|essential|vital|sensible|safest|safer|better|helpful"
+    r"|crucial|advisable|recommended|necessary|key|smart|time|right|helps|useful|worthwhile|safe"
+    r"|fine|ok|always)"
+)
+_ADVERBS = r"(?:(?:always|also|first|still|only|really|then|both|definitely|either|please|at least|instead|all|now) ){0,2}"
+
+_ASKING = re.compile(rf"\b{_DO}")
+_GERUND = re.compile(rf"\b{_DOING}")
+_WEIGHED = re.compile(rf"(?:{_WEIGH}|{_WEIGHING})\b")
+
+# What may stand before such a phrase, up to its first word.
+_IMPERATIVE = re.compile(rf"{_START}$")
+_CHAINED = re.compile(r" (?:and|or|then|but|so) (?:(?:then|also|always|please) )?$")
+_CONDITIONED = re.compile(
+    r"^(?:please |but |and |so )?(?:if|when|once|unless|should|before|whenever|as soon as)\b"
+)
+_LAST_WORD = re.compile(r"([\w']+) $")
+_NO_IMPERATIVE_AFTER = re.compile(
+    r"to|you|i|we|they|he|she|who|people|and|or|will|would|can|could|may|might|must|should|cannot"
+    r"|do|did|does|not|never|your|the|a|an|of|patients|friends|family|often|already|usually|that"
+    r"|before|after|by|with|\w+n't|first|regularly|always|ROLES?"
+)
+_MODAL = re.compile(rf"(?P<before>(?:[\w']+ ){{0,8}})\b(?P<modal>{_MUST}) {_ADVERBS}$")
+_ABLE = re.compile(
+    r"\b(?:you|anyone|anybody|everyone|people|women|parents|those) (?:[\w']+ ){0,6}?"
+    rf"(?:can|could|might|may|will need to|'ll need to) {_ADVERBS}$"
+)
+_WORTH = re.compile(
+    rf"(?P<before>(?:[\w']+ ){{0,5}})\b{_GOOD} (?:(?:thing|step|idea|that|for|you|people|always|first|one|anyone|way) ){{0,3}}"
+    rf"(?:to |is to |can be to )?{_ADVERBS}$"
+)
+_RECOMMENDED = re.compile(
+    r"(?:^|[,;:] |\b(?:consider|try|suggests?|recommends?|advises?|worth|means|involves|start with|begin with"
+    r"|(?:step|way|thing|place|start|move|option|idea|choice|plan|best|key|safest)(?: [\w']+){0,4} (?:is|'s)(?: by| often| always)?"
+    r"|(?:start|begin|way|step|first|sure|safest)(?: [\w']+){0,5} by) )$"
+)
+_PAYS = re.compile(r"\b(?:is|can|will|helps?|should|before|first|may|might|'s|means|comes)\b")
+_CONDITION = re.compile(
+    r"\b(?P<not>do not|don't|never|not|avoid|no one|nobody|shouldn't|mustn't|cannot|can't|isn't"
+    r"|unsafe|dangerous|risky|only|always|stop)\b (?:[\w',]+ ){0,20}?"
+    rf"(?P<hit>(?:without|before|until|unless|except|if|when|after|once|with) {_GOAL})"
+)
+_WITHOUT = re.compile(rf"(?P<hit>(?:without|before|until|unless) {_GOAL})")
+_DECIDED = (
+    r"(?:determined|decided|agreed|worked out|made|planned|chosen|set|discussed|guided|reviewed"
+    r"|supervised|managed|checked|adjusted|changed|tailored|weighed(?: up)?|taken|approved|started"
+    r"|stopped|judged|considered|confirmed|assessed|monitored|handled|looked at|done|used|shared"
+    r"|diagnosed|treated|seen|talked (?:over|through)|thought through|raised|settled|made together)"
+)
+_JOINT = re.compile(
+    rf"""\b(?:
+      (?P<before>(?:[\w']+\ ){{0,5}})(?:should|must|needs?\ to|has\ to|have\ to|ought\ to|need|needs)\ (?:[\w']+\ ){{0,2}}?
+        (?:be\ )?(?:[\w']+\ ){{0,1}}?{_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,7}}?(?:with|by|between\ you\ and|alongside|under|to)\ {_spaced(_TARGET)}
+    | (?:is|are|'s)\ (?:[\w']+\ ){{0,3}}?{_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,5}}?(?:with|by|between\ you\ and|alongside)\ (?:you\ and\ )?your\ (?:[\w']+\ ){{0,3}}?ROLES?
+    | (?:is|are|'s)\ best\ {_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,5}}?(?:with|by|between\ you\ and|alongside)\ {_spaced(_TARGET)}
+    | (?:is|are|'s|be)\ (?:[\w']+\ ){{0,4}}?(?:decisions?|choices?|conversations?|discussions?|questions?|matter|topic|talk|plan
+        |something|one|job|call|chat|point|issue|things?)\ (?:that\ |which\ )?(?:[\w']+\ ){{0,8}}?(?:with|between\ you\ and|for|to)\ {_spaced(_TARGET)}
+    | (?:something|a\ \w+|one)\ (?:you\ and\ )?your\ (?:[\w']+\ )?ROLES?\ (?:will|can|should|needs?\ to)\ \w+
+    | you\ and\ (?:your|a|the)\ (?:[\w']+\ ){{0,3}}?ROLES?\ (?:can|should|will|could|may|might|must|need|decide|agree|work|choose|together)
+    | (?:your|a|the)\ (?:[\w']+\ ){{0,2}}?ROLES?\ and\ you\ (?:can|should|will|could|may|decide|agree|work|choose)
+    | (?:together\ with|with\ the\ help\ of|with\ help\ from|with\ guidance\ from|with\ support\ from|with\ the\ support\ of|with\ advice\ from)\ (?:your|a|the)\ (?:[\w']+\ ){{0,3}}?ROLES?
+    )\b""",
+    re.VERBOSE,
+)
+_UNDER = re.compile(
+    rf"\bunder (?:[\w']+ ){{0,2}}?(?:guidance|supervision|care|direction|advice|eye|instructions?) (?:of|from) {_TARGET}"
+    r"|\bunder (?:close |careful )?(?:medical|clinical|professional|specialist) (?:supervision|care|guidance|advice)"
+)
+_ORDERS = re.compile(
+    r"^(?:take|use|start|stop|do|change|try|reduce|come|increase)\b|\b(?:only|should|must|always|best|needs?|safely|safest)\b"
+)
+_NO_SUBSTITUTE = re.compile(
+    r"\b(?:(?:not|isn't|never|no|nor|nothing|none|neither|cannot|can't|doesn't|don't|won't|shouldn't|aren't)\b (?:[\w',]+ ){0,8}?"
+    r"(?:substitutes?|replacements?|replaces?|stand in|alternative|take the place|takes the place|instead)"
+    r"|(?:isn't|cannot|can't|doesn't) replace) "
+    rf"(?:(?:[\w',]+ ){{0,8}}?(?:(?:professional|medical|clinical|individual|personal|personalised|personalized|expert|tailored)\b(?: [\w']+,?){{0,3}}? "
+    rf"(?:advice|diagnosis|treatment|care|opinion|judgement|judgment|help|consultation|assessment|guidance)|ROLES?))"
+)
+_ANSWERS = (
+    r"(?:tell you|help you|advise|explain|decide|work (?:it |this |that )?out|answer|guide you|hear|know|check|say|confirm"
+    r"|talk (?:it |this |that |things )?(?:you )?(?:through|over)|take a look|look|review|make sure|be (?:told|asked|able to|aware|happy|the one|involved|your)|change (?:your|the|it)"
+    r"|adjust (?:your|the|it)|show you|give you advice|discuss|suggest (?:what|which)|assess you|find (?:out|the|a|one)|point you|judge"
+    r"|support you|see you|weigh|go through|diagnose|give you|work with you|choose|pick|set|want to (?:know|hear)|need to know)"
+)
+_ANSWER = re.compile(
+    rf"""(?:
+      \b(?P<mine>your|only\ (?:the|a|an|your))\ (?:(?!next\b)[\w']+\ ){{0,3}}?ROLES?\ (?:or\ (?:[\w']+\ ){{0,2}}?ROLE\ )?
+        (?:(?:you|it|them|that|this)\ )?(?:can|could|will|should|needs?\ to|must|has\ to|may\ be\ able\ to|might\ be\ able\ to|'ll)\ (?:also\ |best\ |then\ )?{_spaced(_ANSWERS)}
+    | \b(?:a|an|the|any)\ (?:[\w']+\ ){{0,3}}?ROLE\ (?:or\ (?:[\w']+\ ){{0,2}}?ROLE\ )?
+        (?:can|could|will|should|needs?\ to|must)\ (?:also\ )?
+        (?:(?:tell|help|guide|show|talk|assess|advise|support)\ you\b|advise\ on|take\ a\ look|check\ (?:that|whether|if|it|your|which)|confirm|answer\ (?:your|any)|explain\ (?:what|how|which)|be\ (?:told|asked)|look\ at|hear\ about|know\ (?:about|if|that)|say\ whether|decide|rule\ out)
+    | \b(?P<own>your)\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:is|are|'s)\ (?:the\ (?:best|right|one|person)|best\ placed|there\ to|happy\ to|able\ to|ready\ to)
+    | ^(?P<fronted>(?:whoever|only|ROLE|the\ ROLE)\b)(?:\ [\w']+){{0,4}}?\ (?:can|should|must|needs?\ to|will)\ {_spaced(_ANSWERS)}
+    )""",
+    re.VERBOSE,
+)
+_APPOINTMENT = re.compile(
+    rf"\b(?:for|to|at|before|during|until) (?:your|the|a|an) (?:next |first |follow up )?(?:appointment|visit|check up|checkup|review|consultation) with {_TARGET}"
+)
+_PAST = re.compile(
+    r"\b(?:i|he|she|we|they|who|\w+ed)\b (?:[\w']+ ){0,3}?(?:told|said|asked|advised|urged|had|was|were|went|saw|did)\b"
+    r"|\b(?:was|were|had|did|went|told|said|saw|used to|wanted)\b"
+)
+_THEM = re.compile(
+    rf"{_START}(?:ask|tell|see|call|ring|phone|contact|consult|(?:talk|speak|chat|check|work|turn) (?:to|with)|let|involve|visit|trust) (?:them|him|her)\b"
+)
+_SHORT_ANSWER = re.compile(
+    r"^(?:but |only |luckily , )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:can|does|do|will|is|are|should|knows|might)\b(?: [\w']+){0,2}(?: !)?$"
+)
+_WHEN = re.compile(
+    rf"^when (?:to|you should|should you) {_DO}|^(?:who|when) (?:you )?(?:to|should) {_DO}"
+)
+_TITLE_CUE = re.compile(
+    r"\b(?:read|guides?|articles?|pages?|more|learn|blogs?|leaflets?|videos?|podcasts?|watch|about|posts?|booklet|factsheet)\b"
+)
+_LISTABLE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL})
+
+
+def directions(document: Document) -> tuple[Direction, ...]:
+    """The sentences of the body that send the reader to a professional, in reading order."""
+    return document.derived(_directions)
+
+
+def _directions(document: Document) -> tuple[Direction, ...]:
+    lines = health.lines(document)
+    found: list[Direction] = []
+    for index, block in enumerate(document.body):
+        if not _counts(document, index):
+            continue
+        block_lines = lines.get(block, ())
+        for number, line in enumerate(block_lines):
+            direction = _of_line(document, block_lines, number)
+            if direction is not None:
+                found.append(direction)
+    return tuple(found)
+
+
+def _counts(document: Document, index: int) -> bool:
+    """Whether a direction in this block is one: shown to every reader, and the publisher's own."""
+    block = document.body[index]
+    if block.inside(Group.QUOTE, Group.STORY, Group.SOURCES, Group.VIDEO, Group.FIGURE):
+        return False
+    if block.kind in _LISTABLE:
+        return True
+    following = document.body[index + 1] if index + 1 < len(document.body) else None
+    if following is None or not following.words.strip():
+        return False
+    if block.kind is Kind.CARD_HEADING:
+        return following.kind is not Kind.HEADING and following.container is not None
+    return block.kind is Kind.HEADING and following.kind in _LISTABLE
+
+
+def _of_line(document: Document, block_lines: Sequence[Line], number: int) -> Direction | None:
+    line = block_lines[number]
+    previous = block_lines[number - 1] if number else None
+    for form, start, end in _matches(line, previous):
+        span = line.span(start, end)
+        if cues.quoted(document, line, start, end) or _is_title(line, span):
+            continue
+        return Direction(line.sentence, span, form)
+    return None
+
+
+def says_where_to_turn(block: Block, text: str) -> bool:
+    """Whether `text`, which every page carries, sends the reader to a professional."""
+    block_lines = tuple(health.read(block, text))
+    return any(
+        next(_matches(line, block_lines[number - 1] if number else None), None) is not None
+        for number, line in enumerate(block_lines)
+    )
+
+
+def _matches(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int]]:
+    """The forms that `line` has, as (form, start, end) in its text."""
+    text = line.text
+    if not line.question:
+        yield from _no_substitute(text)
+    if not line.has(ROLE, ROLES) and not re.search(_ADVICE, text):
+        if previous is not None and previous.has(ROLE) and not _PAST.search(previous.text):
+            them = _THEM.search(text)
+            if them and not line.question:
+                yield Form.DIRECTIVE, *them.span()
+        return
+    if line.question and not text.startswith("why not"):
+        return
+    yield from _conditions(line)
+    yield from _directives(line)
+    yield from _joint(text)
+    yield from _answers(text, previous)
+
+
+def _no_substitute(text: str) -> Iterator[tuple[Form, int, int]]:
+    found = _NO_SUBSTITUTE.search(text)
+    if found:
+        yield Form.NO_SUBSTITUTE, *found.span()
+
+
+def _conditions(line: Line) -> Iterator[tuple[Form, int, int]]:
+    pattern = _WITHOUT if line.block.inside(Group.DONT) else _CONDITION
+    for found in pattern.finditer(line.text):
+        opener = found["hit"].split(" ", 1)[0]
+        if pattern is _CONDITION and not _makes_condition(line.text, found, opener):
+            continue
+        yield Form.CONDITION, *found.span("hit")
+
+
+def _makes_condition(text: str, found: re.Match[str], opener: str) -> bool:
+    if opener in {"if", "when", "after", "once", "with", "except"}:
+        return found["not"] == "only"
+    if found["not"] == "only" or found["not"] == "always":
+        return False
+    head = text[max(0, found.start() - 40) : found.start()]
+    return not re.search(r"\b(?:could|did|was|were|had|need|have|has) $", head) or not re.search(
+        r"\b(?:need|have) $", head
+    )
+
+
+def _phrases_in(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int, int]]:
+    """Where `pattern` begins in `text`, also inside an earlier match, with the words before it."""
+    found = pattern.search(text)
+    while found:
+        yield text[max(0, found.start() - cues.REACH) : found.start()], found.start(), found.end()
+        found = pattern.search(text, found.start() + 1)
+
+
+def _directives(line: Line) -> Iterator[tuple[Form, int, int]]:
+    text = line.text
+    for before, start, end in _phrases_in(_ASKING, text):
+        if _is_imperative(before, start) or _modal(before):
+            yield _form(text, before, start), start, end
+    for before, start, end in _phrases_in(_GERUND, text):
+        if _NOT.search(before[-40:]) or _PAST.search(text[end : end + 40]):
+            continue
+        worth = _WORTH.search(before)
+        recommended = _RECOMMENDED.search(before) and (before or _PAYS.search(text, end))
+        if recommended or (worth and not _denied(worth["before"])):
+            yield _form(text, before, start), start, end
+    if line.block.kind in (Kind.HEADING, Kind.CARD_HEADING):
+        when = _WHEN.search(text)
+        if when:
+            yield Form.DIRECTIVE, *when.span()
+    appointment = _APPOINTMENT.search(text)
+    if appointment and not _PAST.search(text) and not _NOT.search(text[: appointment.start()]):
+        yield Form.DIRECTIVE, *appointment.span()
+
+
+def _form(text: str, before: str, start: int) -> Form:
+    if _MODAL.search(before):
+        return Form.MODAL
+    return Form.CONSIDER if _WEIGHED.match(text, start) else Form.DIRECTIVE
+
+
+def _is_imperative(before: str, start: int) -> bool:
+    if _IMPERATIVE.search(before):
+        return bool(start == len(before) or before[:1] != "" and _IMPERATIVE.search(before[-60:]))
+    if _CHAINED.search(before):
+        return not re.search(_PEOPLE, before)
+    last = _LAST_WORD.search(before)
+    return bool(
+        last
+        and start == len(before)
+        and _CONDITIONED.search(before)
+        and not _NO_IMPERATIVE_AFTER.fullmatch(last[1])
+    )
+
+
+def _modal(before: str) -> bool:
+    must = _MODAL.search(before)
+    if must and not _denied(must["before"]) and must["modal"] != "need":
+        return True
+    able = _ABLE.search(before)
+    if able and not _NOT.search(able.group()):
+        return True
+    worth = _WORTH.search(before)
+    return bool(worth and not _denied(worth["before"]))
+
+
+def _denied(before: str) -> bool:
+    """Whether these words before a recommendation take it back, or make it somebody else's."""
+    return bool(_NOT.search(before) or re.search(r"\b(?:ROLES|i|we|staff|was)\b", before))
+
+
+def _joint(text: str) -> Iterator[tuple[Form, int, int]]:
+    for found in _JOINT.finditer(text):
+        before = text[max(0, found.start() - 40) : found.start()] + (found["before"] or "")
+        if not _NOT.search(before) and not re.search(r"\b(?:not|n't|our|my)\b", found.group()):
+            yield Form.JOINT, *found.span()
+    under = _UNDER.search(text)
+    if under and _ORDERS.search(text) and not _PAST.search(text):
+        yield Form.JOINT, *under.span()
+
+
+def _answers(text: str, previous: Line | None) -> Iterator[tuple[Form, int, int]]:
+    for found in _ANSWER.finditer(text):
+        if not _NOT.search(text[max(0, found.start() - 20) : found.start()]):
+            yield Form.ANSWER, *found.span()
+    if previous is not None:
+        short = _SHORT_ANSWER.search(text)
+        if short and _NOT.search(previous.text):
+            yield Form.ANSWER, *short.span()
+
+
+def _is_title(line: Line, span: Span) -> bool:
+    """Whether the words are the title of another page: capitals, or the text of a link to it."""
+    block = line.block
+    if block.kind not in (Kind.HEADING, Kind.CARD_HEADING):
+        words = [word.strip("\"'(),") for word in span.words.split()]
+        long = [word for word in words if len(word) > 3]
+        inner = long[1:] if span.start == line.sentence.start else long
+        if inner and len(words) > 2 and all(word[:1].isupper() for word in inner):
+            return True
+    for link in block.links:
+        if link.href and link.href.startswith(("tel:", "sms:", "mailto:")):
+            continue
+        covered = block.link_span(link)
+        if covered.start <= span.start and span.end <= covered.end:
+            around = block.words[line.sentence.start : covered.start].lower()
+            return not around.strip() or bool(_TITLE_CUE.search(around))
+    return False
