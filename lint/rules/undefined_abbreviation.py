@@ -1,0 +1,256 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from lint.document import Document, Kind
+from lint.easy_words import easy_words
+from lint.languages import is_foreign
+from lint.rule import Found, Judges, Severity, Theme, rule
+from lint.text import WORD, Sentence, analysis
+
+_USED = (
+    Kind.SUMMARY,
+    Kind.PARAGRAPH,
+    Kind.ITEM,
+    Kind.CELL,
+    Kind.CAPTION,
+    Kind.TRANSCRIPT,
+    Kind.CARD_HEADING,
+)
+"""Where an abbreviation counts as used; a heading may name what its text explains."""
+
+_NAMES = (Kind.TITLE, Kind.META, Kind.HEADING, Kind.CARD_HEADING, Kind.TERM)
+"""Blocks that give a name in full, if their words do."""
+
+_SHORT = re.compile(r"(?<![\w.&@#/])(?<!\d-)[A-Z]{2,6}(?=s?(?![\w@&]|-\d|\.\w))")
+_IN_BRACKETS = re.compile(r"\(([^()]{2,200})\)")
+_TEXTED = re.compile(r"[\"']? to \d")
+_ROMAN = re.compile(r"[IVX]+\Z")
+_WORD_OR_PART = re.compile(r"[^\W_]+")
+_SMALL_WORDS = frozenset(
+    ("a", "an", "and", "as", "by", "for", "in", "of", "on", "or", "the", "to", "with")
+)
+_SHOUTED = frozenset(
+    """ALL ALWAYS AND ANY ARE BE BUT CAN DO DONT IF IN IS IT MAY MUST NEVER NEW NO NOT NOW OF ON
+    ONLY OR STOP SO THE TO VERY WILL YES YOU YOUR""".split()
+)
+"""Short words that are written in capitals to stress them."""
+
+_AFTER = re.compile(
+    r"""["']?,?\s*(?:
+        (?:is|are)(?:\s+short\s+for)? | stands?\s+for | means | - | \u2013 | \u2014 | : | =
+        | (?:,\s*)?(?:or|also\s+(?:called|known\s+as)|short\s+for)
+    )\s+["']?(?:the\s+|an?\s+)?""",
+    re.VERBOSE,
+)
+_BEFORE = re.compile(
+    r"""(?:,\s*|\s+)(?:-\s|\u2013\s|\u2014\s|or|(?:also\s+|often\s+|usually\s+|sometimes\s+|simply\s+)*
+        (?:called|known\s+as|shortened\s+to|abbreviated\s+(?:to|as)|written\s+as))\s*["']?\Z""",
+    re.VERBOSE,
+)
+
+
+@rule(
+    Severity.WARNING,
+    theme=Theme.READABILITY,
+    source="NHS digital service manual: abbreviations and acronyms",
+    advice="Write the full name first and the short form in brackets after it.",
+    judges=Judges.PAGES,
+    passes=[
+        "A sleep study is called polysomnography (PSG). The PSG takes one night.",
+        "Your hands may go numb with carpal tunnel syndrome (CTS).\n\nCTS is common.",
+        "COPD (chronic obstructive pulmonary disease) makes breathing hard.",
+        "Ask for a TENS unit. TENS stands for transcutaneous electrical nerve stimulation.",
+        "Peak expiratory flow, or PEF, shows how fast you can blow out.",
+        "Some take disease-modifying antirheumatic drugs (DMARDs). A DMARD works slowly.",
+        "## Irritable bowel syndrome\n\nIBS comes and goes.",
+        "## What is GORD?\n\nGastro-oesophageal reflux disease (GORD) burns.",
+        "Your GP in the UK works for the NHS. So does the WHO, in its way.",
+        "PLEASE RING THE BELL TWICE\n\nDo NOT lift it, and NEVER DROP it.",
+        "Type II is rarer than stage IV. Trial BX-12 used AB1234.",
+        "Write to Flat 2, Salem, OR 97301 or see www.example.org/FAQ/TMJ for more.",
+        "Text START to 12345, or ring 0555-123-HELP.",
+        "COVID-19 is one cause. Vitamin B12 is not.",
+    ],
+    fails=[
+        "Try a ⟦TENS⟧ unit. A TENS unit helps some people.",
+        "The ⟦PEF⟧ is low. Peak flow (see the chart) may rise.",
+        "⟦DMARDs⟧ help.\n\nThere are many disease-modifying antirheumatic drugs (DMARDs).",
+        "She has ⟦IBS⟧ and ⟦GORD⟧.",
+        "Keep calm (⟦RICE⟧) and carry on. Ask about a non-⟦TNF⟧ medicine.",
+        "## ⟦CTS⟧\n\nHands may go numb.",
+    ],
+)
+def undefined_abbreviation(document: Document, *, known: tuple[str, ...] = ()) -> Found:
+    """A short form is spelled out where it is first used.
+
+    Three capital letters are a wall to whoever meets them for the first time. Those that
+    everybody knows are left alone; `known` adds to them.
+    """
+    explained = _names(document)
+    passed = {*_everyday(), *known}
+    uses: dict[str, tuple[Sentence, re.Match[str]]] = {}
+    for sentence, found in _uses(document):
+        short = found.group()
+        if short in passed or short in uses:
+            continue
+        if short in explained or any(
+            _explains(near, short) for near in _nearby(document, sentence)
+        ):
+            passed.add(short)
+            continue
+        uses[short] = sentence, found
+    for short, (sentence, found) in uses.items():
+        end = found.end() + sentence.words.startswith("s", found.end())
+        yield (
+            sentence.part(found.start(), end),
+            f"“{short}” is not spelled out where it is first used.",
+        )
+
+
+def _uses(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """Every short form in the text in reading order, then those in headings."""
+    sentences = analysis(document)
+    for kinds in (_USED, (Kind.TITLE, Kind.HEADING, Kind.TERM)):
+        for block in document.of(*kinds):
+            if is_foreign(block) or _is_shouting(block.words):
+                continue
+            for sentence in sentences.of(block):
+                if sentence.words.islower():
+                    continue
+                for found in _SHORT.finditer(sentence.words):
+                    if not _is_something_else(sentence.words, found):
+                        yield sentence, found
+
+
+def _is_shouting(words: str) -> bool:
+    """Whether all of a line, or nearly all, is in capitals."""
+    capitals = sum(map(str.isupper, words))
+    letters = sum(map(str.isalpha, words))
+    return " " in words and (capitals == letters or (capitals > 6 and capitals > 0.6 * letters))
+
+
+def _is_something_else(words: str, found: re.Match[str]) -> bool:
+    """Whether capitals stress a word, count, or stand in an address."""
+    short = found.group()
+    if _ROMAN.match(short) or short in _SHOUTED:
+        return True
+    if len(short) > 3 and short.lower() in easy_words() and _has_shouting_neighbour(words, found):
+        return True
+    if len(short) == 2 and re.match(r" \d{5}\b", words[found.end() :][:7]):
+        return True
+    if _TEXTED.match(words, found.end()):
+        return True  # "Text START to 12345"
+    start = max(words.rfind(" ", 0, found.start()), words.rfind("\n", 0, found.start())) + 1
+    chunk = words[start : found.end()].lower()
+    return "www." in chunk or "://" in chunk
+
+
+def _has_shouting_neighbour(words: str, found: re.Match[str]) -> bool:
+    before = WORD.findall(words[max(0, found.start() - 20) : found.start()])[-1:]
+    after = WORD.findall(words[found.end() : found.end() + 20])[:1]
+    return any(word.isupper() and len(word) > 1 for word in (*before, *after))
+
+
+def _nearby(document: Document, sentence: Sentence) -> Iterator[str]:
+    """The sentence itself and the one after it."""
+    yield sentence.words
+    following = analysis(document).after(sentence)
+    if following is not None:
+        yield following.words
+
+
+def _names(document: Document) -> frozenset[str]:
+    """The initials of all that is named in full in a heading, a term or the metadata."""
+    return frozenset(
+        initials
+        for block in document.of(*_NAMES)
+        for name in re.split(r"[:?!,;(\u2013\u2014]", block.words)
+        for initials in _initials_of(name)
+    )
+
+
+def _initials_of(name: str) -> Iterator[str]:
+    words = _WORD_OR_PART.findall(name)
+    telling = [word for word in words if word.lower() not in _SMALL_WORDS]
+    for some in (words, telling):
+        if 2 <= len(some) <= 7:
+            yield "".join(word[0] for word in some).upper()
+
+
+def _explains(words: str, short: str) -> bool:
+    """Whether `words` say what `short` stands for."""
+    for found in _IN_BRACKETS.finditer(words):
+        inside = found[1]
+        if re.match(
+            rf"(?:or |also |called |known as |abbreviated (?:to|as) )*[\"']?{short}s?\b", inside
+        ) and _stands_for(words[: found.start()], short, at_end=True):
+            return True
+        before = words[: found.start()].rstrip()
+        if re.search(rf"\b{short}s?\Z", before) and _stands_for(inside, short, at_end=False):
+            return True
+    for found in re.finditer(rf"\b{short}s?\b", words):
+        cue = _AFTER.match(words, found.end())
+        if cue and _stands_for(words[cue.end() :], short, at_end=False):
+            return True
+        before = words[max(0, found.start() - 300) : found.start()]
+        lead = _BEFORE.search(before)
+        if lead and _stands_for(before[: lead.start()], short, at_end=True):
+            return True
+    return False
+
+
+def _stands_for(words: str, short: str, *, at_end: bool) -> bool:
+    """Whether `words` end (or start) with a name that `short` is short for.
+
+    Its letters are looked for in order: the first begins the name, and the others stand at the
+    start of its words or inside them, as in "electrocardiogram" for ECG.
+    """
+    parts = _WORD_OR_PART.findall(words)
+    limit = min(len(short) + 5, len(short) * 2)
+    parts = parts[-limit:] if at_end else parts[:limit]
+    for first, part in enumerate(parts):
+        if part[0].lower() != short[0].lower() or part.upper() == short:
+            continue
+        name = parts[first:] if at_end else parts
+        if _spells(name, short.lower(), whole=at_end):
+            return True
+        if not at_end:
+            return False
+    return False
+
+
+def _spells(name: list[str], short: str, *, whole: bool) -> bool:
+    """Whether the letters of `short` stand in order in `name`, most of them at starts of words.
+
+    `whole`: hardly a word is left over at the end.
+    """
+    index = begun = used = 0
+    for position, part in enumerate(name):
+        lower = part.lower()
+        if index < len(short) and lower[0] == short[index]:
+            index, begun, used = index + 1, begun + 1, position
+            rest = lower[1:]
+        elif lower in _SMALL_WORDS or index == 0:
+            continue
+        else:
+            rest = lower
+        following = name[position + 1][0].lower() if position + 1 < len(name) else ""
+        for letter in rest:
+            if index < len(short) and letter == short[index] and letter != following:
+                index, used = index + 1, position
+    if index < len(short):
+        return False
+    left_over = [part for part in name[used + 1 :] if part.lower() not in _SMALL_WORDS]
+    if whole and len(left_over) > 2:
+        return False
+    return begun * 2 >= len(short) or used == 0
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    lines = Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
