@@ -153,7 +153,7 @@ def test_loading_twice_changes_nothing(tmp_path):
     revisions = ArticlePage.objects.get(slug="ache").revisions.count()
     second = load(folder)
     assert second.unchanged
-    assert not (second.created or second.changed)
+    assert second.created + second.changed == []
     assert sorted(second.unchanged) == sorted(first.created + first.changed + first.unchanged)
     assert ArticlePage.objects.get(slug="ache").revisions.count() == revisions
 
