@@ -8,10 +8,13 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms.blocks import ArticleBody
+from cms.quality.forms import LintedPageForm
 
 
 class BasePage(Page):
     """A page with a summary, typed blocks, and what search engines and social networks show."""
+
+    base_form_class = LintedPageForm
 
     summary = models.TextField(
         blank=True, help_text="One or two sentences under the title: what readers will find here."

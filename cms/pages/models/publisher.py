@@ -18,11 +18,12 @@ class PublisherForm(WagtailAdminModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        formset = self.formsets["disclaimers"]
+        formset.is_valid()  # cleans the rows, which otherwise happens after this form
         seen = set()
-        for form in self.formsets["disclaimers"].forms:
-            chosen = getattr(form, "cleaned_data", {})
-            disclaimer = chosen.get("disclaimer")
-            if disclaimer is None or chosen.get("DELETE"):
+        for form in formset.forms:
+            disclaimer = getattr(form, "cleaned_data", {}).get("disclaimer")
+            if disclaimer is None or form in formset.deleted_forms:
                 continue
             if disclaimer.locale_id in seen:
                 form.add_error(
