@@ -15,6 +15,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from wagtail.blocks import (
     Block,
+    BooleanBlock,
+    ChooserBlock,
     ListBlock,
     PageChooserBlock,
     RichTextBlock,
@@ -67,7 +69,7 @@ def to_stream(block: Block, value: Any, keys: Keys, path: str = "") -> Any:
                 name: (
                     to_stream(child, value[name], keys, f"{path}/{name}")
                     if name in value
-                    else child.get_prep_value(child.get_default())
+                    else _left_empty(child)
                 )
                 for name, child in block.child_blocks.items()
             }
@@ -82,6 +84,18 @@ def to_stream(block: Block, value: Any, keys: Keys, path: str = "") -> Any:
         case ImageChooserBlock():
             return keys.image(value) if value else None
     return value
+
+
+def _left_empty(block: Block) -> Any:
+    """What the editor stores for a field that nobody filled in."""
+    match block:
+        case ChooserBlock():
+            return None
+        case ListBlock():
+            return []
+        case BooleanBlock():
+            return False
+    return block.get_prep_value(block.get_default()) or ""
 
 
 def to_file(block: Block, value: Any, keys: Keys) -> Any:
