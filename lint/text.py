@@ -276,7 +276,9 @@ def _full_stop(text: str, stop: int, begun: int, following: str) -> bool:
     if lower in _BEFORE_NAMES or _is_dotted(word):
         return following.lower() in _FIRST_WORDS and following[0].isupper()
     if len(word) == 1 and word.isupper() and word != "I" and before:
-        # "vitamin C. Take", but "Ann B. Smith"
+        # "vitamin C. Take", but "Ann B. Smith" and "J. K. Smith"
+        if len(following) == 1 and following not in "AI":
+            return False
         return following.lower() in _FIRST_WORDS or before[-1][0].islower()
     return True
 

@@ -210,7 +210,7 @@ def _stands_for(words: str, short: str, *, at_end: bool) -> bool:
     start of its words or inside them, as in "electrocardiogram" for ECG.
     """
     parts = _WORD_OR_PART.findall(words)
-    limit = min(len(short) + 5, len(short) * 2)
+    limit = len(short) + 5
     parts = parts[-limit:] if at_end else parts[:limit]
     for first, part in enumerate(parts):
         if part[0].lower() != short[0].lower() or part.upper() == short:
