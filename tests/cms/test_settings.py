@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
+from django.utils.module_loading import import_string
 
 from cms.settings import environment
 from cms.settings.environment import SettingsError
@@ -93,6 +95,25 @@ def test_refuses_in_one_line_that_names_the_variable(
     assert hint in message
     assert "\n" not in message
     assert "hidden" not in message
+
+
+@pytest.mark.redis
+def test_redis_is_a_cache_that_works(monkeypatch: pytest.MonkeyPatch, redis_url: str) -> None:
+    monkeypatch.setenv("SOME_SETTING", redis_url)
+    config = environment.cache("SOME_SETTING")
+    store = import_string(config["BACKEND"])(config["LOCATION"], {"KEY_PREFIX": "contentlint-test"})
+    store.set("words", ["rest", "sleep"], timeout=30)
+    assert store.get("words") == ["rest", "sleep"]
+    store.delete("words")
+    assert store.get("words") is None
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db
+def test_postgres_keeps_what_it_is_given() -> None:
+    name = "Naïve “quotes” – 🙂"
+    Group.objects.create(name=name)
+    assert Group.objects.get(name__icontains="NAÏVE").name == name
 
 
 def test_a_database_address_is_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
