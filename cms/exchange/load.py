@@ -35,6 +35,7 @@ from cms.images.models import CmsImage
 from cms.library.models import LibraryItem
 from cms.pages.models import BasePage, HomePage, PublisherSettings
 from cms.pages.site import ensure_site
+from cms.quality import adapter, gate
 
 
 @dataclass(frozen=True)
@@ -239,25 +240,39 @@ class _Loading:
     # Publishing
 
     def _publish(self) -> None:
-        """Publish what says it is live, again as long as some of it helps the rest through.
+        """Publish what says it is live: library items first, then pages, all links among them good.
 
-        A page that links to another one of this run can only go live after it.
+        Where the gate refuses a page, those that link to it are asked again without it.
         """
-        waiting = self.to_publish
-        refused: dict[str, Refusal] = {}
-        while waiting:
-            left = []
-            for name, item in waiting:
-                try:
-                    with transaction.atomic():
-                        item.get_latest_revision().publish()
-                except ValidationError as error:
-                    refused[name] = Refusal(name, tuple(error.messages))
-                    left.append((name, item))
-            if len(left) == len(waiting):
-                break
-            waiting = left
-        self.loaded.refused = [refused[name] for name, _ in waiting]
+        items = [each for each in self.to_publish if not isinstance(each[1], Page)]
+        pages = [each for each in self.to_publish if isinstance(each[1], Page)]
+        with adapter.going_live_together(page.pk for _, page in pages):
+            self._publish_each(items)
+        while True:
+            with adapter.going_live_together(page.pk for _, page in pages):
+                fit = [(name, page) for name, page in pages if self._is_fit(name, page)]
+                if len(fit) == len(pages):
+                    self._publish_each(pages)
+                    return
+            pages = fit
+
+    def _is_fit(self, name: str, page: Page) -> bool:
+        if not gate.is_on():
+            return True
+        draft = page.get_latest_revision_as_object()
+        verdict = gate.verdict(draft)
+        if not verdict.passes:
+            refusal = gate.LintBlocked(draft, verdict)
+            self.loaded.refused.append(Refusal(name, tuple(refusal.messages)))
+        return verdict.passes
+
+    def _publish_each(self, waiting: list[tuple[str, Page | LibraryItem]]) -> None:
+        for name, item in waiting:
+            try:
+                with transaction.atomic():
+                    item.get_latest_revision().publish()
+            except ValidationError as error:
+                self.loaded.refused.append(Refusal(name, tuple(error.messages)))
 
     # The site
 
