@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from lint.config import Config
     from lint.engine import Report
     from lint.inputs import Input, Missing
+    from lint.judging import Judge
     from lint.rule import Severity
+    from lint.site import LinkStatus
 
 SEVERITIES = click.Choice(["error", "warning", "info"])
 
@@ -138,17 +140,18 @@ def check(
     Without a path, what the configuration names is checked. Exit status: 0 nothing at the level
     that fails, 1 findings at that level, 2 an input could not be judged.
     """
-    from lint.judging import judge_all
-    from lint.site import Site
+    from lint.judging import Judge, judge_all
 
     if output is not None:
         _refuse_unwritable(Path(output))
     config = _configured(paths, config_file, select, ignore, profile, fail_on)
     sources = list(_sources(paths, config, stdin_name, stdin_format))
-    site = Site(
-        publisher=config.publisher, own_brands=config.own_brands, own_domains=config.own_domains
-    )
-    reports = list(judge_all(sources, site, config, jobs))
+    judge = Judge(config)
+    if offline:
+        judge = Judge(config, unasked="links are not checked offline")
+    else:
+        judge = Judge(config, _links(judge, sources, jobs), unasked="it was not asked")
+    reports = judge_all(judge, sources, jobs)
     _write(_rendered(reports, format_, to_file=output is not None), output)
     return _status(reports, config.fail_on)
 
@@ -218,6 +221,31 @@ def _sources(
     yield from gather(Path(path) for path in paths if path != "-")
 
 
+def _links(judge: Judge, sources: Sequence[Input | Missing], jobs: int) -> dict[str, LinkStatus]:
+    """What is known of the documents' links: remembered, else asked."""
+    from lint.judging import addresses_of
+
+    if not _is_judged("broken-link", judge.config):
+        return {}
+    addresses = addresses_of(judge, sources, jobs)
+    if not addresses:
+        return {}
+    from lint.links import cache
+    from lint.links.checker import check_links
+
+    file = cache.default_file()
+    known = cache.remembered(file, addresses)
+    asked = check_links((each for each in addresses if each not in known), judge.config.links)
+    cache.remember(file, asked)
+    return known | asked
+
+
+def _is_judged(name: str, config: Config) -> bool:
+    from lint.config import rule_named
+
+    return config.settings_for(rule_named(name), "en-US").enabled
+
+
 def _shortened(path: Path) -> Path:
     """As seen from here where it lies below."""
     here = Path.cwd()
@@ -225,10 +253,12 @@ def _shortened(path: Path) -> Path:
 
 
 def _standard_input(name: str, format_: str | None) -> Input:
-    from lint.inputs import FORMATS, Input
+    from lint.inputs import Input
+    from lint.readers import FORMATS, LARGEST
 
+    named = "stream" if format_ == "json" else format_
     by_name = FORMATS.get(Path(name).suffix.lower(), "markdown")
-    return Input(name or "stdin", format_ or by_name, data=sys.stdin.buffer.read())
+    return Input(name or "stdin", named or by_name, data=sys.stdin.buffer.read(LARGEST + 1))
 
 
 def _rendered(reports: Sequence[Report], format_: str, *, to_file: bool) -> str:

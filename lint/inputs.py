@@ -9,22 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lint.document import Problem
+from lint.readers import FORMATS, LARGEST
 
-FORMATS = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".txt": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-}
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv"})
 _CONTENT_KEYS = frozenset({"kind", "body", "article_kind"})
 
 
 @dataclass(frozen=True)
 class Input:
-    """Something to judge. `name` is what reports call it; `data` is set where there is no file.
+    """Something to judge: `name` is what reports call it, `format` its reader.
+
+    `data` stands in where there is no file.
 
     `found` in a folder, it is passed over where it turns out to be no content.
     """
@@ -36,7 +31,11 @@ class Input:
     found: bool = False
 
     def read(self) -> bytes:
-        return self.data if self.path is None else self.path.read_bytes()
+        """Its bytes; of a file that is too large only enough to tell that it is."""
+        if self.path is None:
+            return self.data
+        with self.path.open("rb") as file:
+            return file.read(LARGEST + 1)
 
 
 @dataclass(frozen=True)

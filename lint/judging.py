@@ -4,75 +4,144 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import TypeVar, cast
 
-from lint import engine
+from lint import engine, readers, urls
 from lint.config import Config
-from lint.document import Document, DocumentKind, Meta, Problem
+from lint.document import Document, Problem
 from lint.engine import Report
 from lint.inputs import Input, Missing, is_content
-from lint.readers import markdown, text
-from lint.site import Site
+from lint.readers import content_set
+from lint.readers.content_set import ContentSet
+from lint.site import LinkStatus
+from lint.world import World
+
+T = TypeVar("T")
 
 FEW = 32
 """So many documents are sooner judged than a second process has started."""
 
 
-def judge_all(
-    sources: Sequence[Input | Missing], site: Site, config: Config, jobs: int
-) -> Iterator[Report]:
+@dataclass(frozen=True)
+class Judge:
+    """Judges one input at a time; knows what is the same for all of them."""
+
+    config: Config
+    links: Mapping[str, LinkStatus] = field(default_factory=dict)
+    unasked: str = "links were not checked"
+
+    def report(self, source: Input | Missing) -> Report | None:
+        """The report, its document without words; None for JSON found that is no content."""
+        if isinstance(source, Missing):
+            return _not_judged(source.name, source.problem)
+        try:
+            world = self._world(source)
+            document = _read(source, world)
+            if document is None:
+                return None
+            report = engine.check(document, world, self.config)
+        except OSError as error:
+            return _not_judged(source.name, _problem("unreadable", f"{error.strerror or error}."))
+        except engine.RuleFailedError as error:
+            return _not_judged(source.name, _problem("internal-error", str(error)))
+        except Exception as error:
+            broke = f"Reading it failed ({type(error).__name__}: {error})."
+            problem = _problem("internal-error", f"{broke} This is a fault in contentlint.")
+            return _not_judged(source.name, problem)
+        return replace(report, document=replace(report.document, blocks=(), lines=None, _memo={}))
+
+    def addresses(self, source: Input | Missing) -> tuple[str, ...]:
+        """The web addresses that the document links to; none where it cannot be read."""
+        if isinstance(source, Missing):
+            return ()
+        try:
+            document = _read(source, self._world(source))
+        except Exception:
+            return ()  # The report says what went wrong.
+        links = [link for block in document.blocks for link in block.links] if document else []
+        found = (urls.web_address(link.href or "") for link in links)
+        return tuple(dict.fromkeys(filter(None, found)))
+
+    def _world(self, source: Input) -> World:
+        content = None if source.path is None else _content_set(source.path.parent)
+        return World.of(self.config, content, self.links, self.unasked)
+
+
+def judge_all(judge: Judge, sources: Sequence[Input | Missing], jobs: int) -> list[Report]:
     """The reports in order; `jobs` 0 takes as many processes as are worth it."""
+    reports = _each(judge, Judge.report, sources, jobs)
+    return [report for report in reports if report is not None]
+
+
+def addresses_of(judge: Judge, sources: Sequence[Input | Missing], jobs: int) -> list[str]:
+    """The web addresses that the documents link to, each once."""
+    found = _each(judge, Judge.addresses, sources, jobs)
+    return list(dict.fromkeys(address for addresses in found for address in addresses))
+
+
+def _each(
+    judge: Judge,
+    work: Callable[[Judge, Input | Missing], T],
+    sources: Sequence[Input | Missing],
+    jobs: int,
+) -> Iterator[T]:
     jobs = jobs or (1 if len(sources) <= FEW else os.cpu_count() or 1)
-    judge_one = partial(judge, site=site, config=config)
     if jobs == 1 or len(sources) < 2:
-        reports = map(judge_one, sources)
-        yield from (report for report in reports if report is not None)
+        yield from (work(judge, source) for source in sources)
         return
     size = max(1, min(32, len(sources) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_Worker.start, initargs=(judge, work)) as pool:
         try:
-            for report in pool.map(judge_one, sources, chunksize=size):
-                if report is not None:
-                    yield report
+            yield from cast(Iterator[T], pool.map(_Worker.do, sources, chunksize=size))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def judge(source: Input | Missing, site: Site, config: Config) -> Report | None:
-    """The report without the document's words; None for JSON found that is no content."""
-    if isinstance(source, Missing):
-        return _unreadable(source.name, source.problem)
-    try:
-        data = source.read()
-        if source.found and source.format == "json" and not is_content(data):
-            return None
-        report = engine.check(_read(source, data), site, config)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return _unreadable(source.name, Problem("unreadable", f"{reason}.", fatal=True))
-    except engine.RuleFailedError as error:
-        return _unreadable(source.name, Problem("internal-error", str(error), fatal=True))
-    except Exception as error:
-        message = (
-            f"Reading it failed ({type(error).__name__}: {error}). This is a fault in contentlint."
-        )
-        return _unreadable(source.name, Problem("internal-error", message, fatal=True))
-    return replace(report, document=replace(report.document, blocks=(), lines=None, _memo={}))
+class _Worker:
+    """What a process was told once, when it started."""
+
+    judge: Judge
+    work: Callable[..., object]
+
+    @classmethod
+    def start(cls, judge: Judge, work: Callable[..., object]) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Interrupting is for the parent.
+        cls.judge = judge
+        cls.work = staticmethod(work)
+
+    @classmethod
+    def do(cls, source: Input | Missing) -> object:
+        return cls.work(cls.judge, source)
 
 
-def _read(source: Input, data: bytes) -> Document:
-    readers = {"markdown": markdown.read, "text": text.read}
-    return readers[source.format](data.decode(), source.name)
+@cache
+def _content_set(folder: Path) -> ContentSet | None:
+    root = content_set.find(folder)
+    return None if root is None else _content_at(root)
 
 
-def _unreadable(name: str, problem: Problem) -> Report:
-    document = Document(name, DocumentKind.ARTICLE, Meta(), (), problems=(problem,))
+@cache
+def _content_at(root: Path) -> ContentSet:
+    return ContentSet.at(root)
+
+
+def _read(source: Input, world: World) -> Document | None:
+    data = source.read()
+    if source.found and source.format == "stream" and not is_content(data):
+        return None
+    return readers.read(source.name, data, library=world, format=source.format)
+
+
+def _problem(code: str, message: str) -> Problem:
+    return Problem(code, message, fatal=True)
+
+
+def _not_judged(name: str, problem: Problem) -> Report:
+    document = readers.unreadable(name, problem.code, problem.message)
     return Report(document, problems=document.problems)
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -49,28 +49,45 @@ def _report(report: Report, page: Page) -> Iterator[str]:
     for problem in report.problems:
         yield from _problem(document.name, problem, page)
     advised: set[tuple[str, str]] = set()
+    in_brief = False
     for finding in report.findings:
-        yield ""
-        yield from _finding(document.name, finding, page)
-        if finding.suppressed is None and (finding.rule, finding.advice) not in advised:
-            advised.add((finding.rule, finding.advice))
-            yield from _wrapped(_visible(finding.advice), page)
+        if _is_brief(finding):
+            if not in_brief:
+                yield ""
+            yield _brief(document.name, finding, page)
+        else:
+            yield ""
+            yield from _finding(document.name, finding, page)
+            if (finding.rule, finding.advice) not in advised:
+                advised.add((finding.rule, finding.advice))
+                yield from _wrapped(_visible(finding.advice), page)
+        in_brief = _is_brief(finding)
     if report.unchecked:
         yield ""
         yield from _unchecked(report.unchecked, page)
 
 
 def _finding(name: str, finding: Finding, page: Page) -> Iterator[str]:
-    accepted = finding.suppressed is not None
-    style = _DIM if accepted else _COLOURS[finding.severity]
-    label = page.paint("accepted" if accepted else finding.severity.value, style)
+    style = _COLOURS[finding.severity]
+    label = page.paint(finding.severity.value, style)
     place = page.paint(_place(name, finding.location), _DIM)
     yield f"  {label}  {page.paint(finding.rule, _DIM)}{place and '  '}{place}"
-    if accepted:
-        yield from _wrapped(f"Accepted: {_visible(finding.suppressed or '')}", page)
-        return
     yield from _wrapped(_visible(finding.message), page)
     yield from _excerpt(finding, page, style)
+
+
+def _is_brief(finding: Finding) -> bool:
+    return finding.severity is Severity.INFO or finding.suppressed is not None
+
+
+def _brief(name: str, finding: Finding, page: Page) -> str:
+    """Remarks and accepted findings take a line each, so that they hide nothing."""
+    label, said = "info", finding.message
+    if finding.suppressed is not None:
+        label, said = "accepted", f"{finding.message} Accepted: {finding.suppressed}"
+    start = f"{label}  {finding.rule}  {_place(name, finding.location)}".rstrip()
+    room = max(page.width - len(start) - 4, 60)
+    return "  " + page.paint(f"{start}  {_cut(_visible(said), room)}", _DIM)
 
 
 def _place(name: str, where: Location) -> str:
