@@ -21,7 +21,7 @@ _CLAUSE = re.compile(
     r"[,;:()!?\u2014]| (?:but|although|though|because|while|whereas|however|yet|so|until|unless) "
 )
 _NEGATION = re.compile(
-    r"\b(?:not(?! only)|no(?! matter| doubt)|never|none|nothing|nobody|neither|nor|without|cannot"
+    r"\b(?:(?<!why )not(?! only)|no(?! matter| doubt)|never|none|nothing|nobody|neither|nor|without|cannot"
     r"|hardly|rarely|seldom|unlikely|fails? to|failed to|\w+n't|few|far from|lacks?)\b"
 )
 _HEDGE = re.compile(
@@ -36,7 +36,7 @@ _DOUBT = re.compile(
     r"|no evidence|little evidence|not true|is wrong|are wrong|was wrong|mistaken|misconceptions?"
     r"|(?:people|who|some|many|they|websites?|adverts?|ads|products?|clinics?|sellers?|anyone|once)"
     r" (?:\w+ ){0,2}(?:believed?|think|thought|says?|said|promises?|promised|offers?|claims?)"
-    r"|be careful|do not trust|don't trust|do not believe|don't believe|avoid|stay away"
+    r"|be careful|do not trust|don't trust|do not believe|don't believe"
     r"|unproven|unfounded|debunk(?:s|ed)?|so called)\b"
 )
 _MENTION = re.compile(
