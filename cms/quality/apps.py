@@ -4,3 +4,13 @@ from django.apps import AppConfig
 class QualityConfig(AppConfig):
     name = "cms.quality"
     label = "quality"
+    verbose_name = "Quality"
+
+    def ready(self) -> None:
+        from django.db.models.signals import pre_save
+
+        from cms.quality import actions, guard, problem
+
+        actions.make_atomic()
+        problem.answer_in_the_authoring_api()
+        pre_save.connect(guard.guard, dispatch_uid="contentlint.guard")

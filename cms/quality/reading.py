@@ -1,12 +1,11 @@
 """Files as the linter reads them, for those who bring articles in."""
 
-from lint.rules.promised_link_missing import promised_link_missing
-
 from lint import engine, readers
 from lint.document import Block, Document, Group, Kind
 from lint.engine import Report
 from lint.readers import front_matter
 from lint.reporters import text
+from lint.rules.promised_link_missing import promised_link_missing
 
 __all__ = [
     "Block",
