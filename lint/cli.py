@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lint.rule import Severity
     from lint.site import LinkStatus
 
+STDIN_FORMATS = click.Choice(["markdown", "text", "html", "json"])
 SEVERITIES = click.Choice(["error", "warning", "info"])
 
 
@@ -118,7 +119,7 @@ def cli() -> None:
 @click.option("--stdin-name", default="", metavar="NAME", help="What to call standard input.")
 @click.option(
     "--stdin-format",
-    type=click.Choice(["markdown", "text", "html", "json"]),
+    type=STDIN_FORMATS,
     help="What standard input is. [default: by its name, else markdown]",
 )
 def check(
@@ -154,6 +155,81 @@ def check(
     reports = judge_all(judge, sources, jobs)
     _write(_rendered(reports, format_, to_file=output is not None), output)
     return _status(reports, config.fail_on)
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs.",
+)
+@click.option(
+    "--config", "config_file", metavar="FILE", help="Instead of the nearest configuration."
+)
+@click.option("--stdin-name", default="", metavar="NAME", help="What to call standard input.")
+@click.option("--stdin-format", type=STDIN_FORMATS, help="What standard input is.")
+def scores(
+    paths: tuple[str, ...],
+    format_: str,
+    config_file: str | None,
+    stdin_name: str,
+    stdin_format: str | None,
+) -> int:
+    """Score how hard files are to read, section by section.
+
+    Our scores leave headings out and know medical words; textstat's are given beside them.
+    """
+    from lint.judging import Judge
+    from lint.reporters import scores as reporter
+
+    config = _configured(paths, config_file, (), (), None, None)
+    judge = Judge(config)
+    documents = []
+    status = Exit.CLEAN
+    for source in _sources(paths, config, stdin_name, stdin_format):
+        document = judge.document(source)
+        if document is None:
+            continue
+        if document.readable:
+            documents.append(document)
+            continue
+        status = Exit.FAILURE
+        for problem in document.problems:
+            click.echo(f"contentlint: {document.name}: {problem.message}", err=True)
+    render = reporter.render_json if format_ == "json" else reporter.render_text
+    _write(render(documents), None)
+    return status
+
+
+@cli.command()
+def rules() -> int:
+    """List the rules."""
+    from lint import rules
+
+    every = rules.every()
+    width = max(len(rule.name) for rule in every)
+    lines = [f"{rule.name:<{width}}  {rule.severity.value:<7}  {rule.title}" for rule in every]
+    _write("\n".join([*lines, "", "`contentlint explain RULE` says more.", ""]), None)
+    return Exit.CLEAN
+
+
+@cli.command()
+@click.argument("rule")
+def explain(rule: str) -> int:
+    """Say why a rule exists, how to set it up, and what it finds."""
+    from lint.config import ConfigError, rule_named
+    from lint.reporters import explanation
+
+    try:
+        found = rule_named(rule)
+    except ConfigError as error:
+        raise Refusal(str(error)) from error
+    _write(explanation.render(found), None)
+    return Exit.CLEAN
 
 
 def _configured(

@@ -55,12 +55,19 @@ class Judge:
             return _not_judged(source.name, problem)
         return replace(report, document=replace(report.document, blocks=(), lines=None, _memo={}))
 
+    def document(self, source: Input | Missing) -> Document | None:
+        """The document, not judged; None for JSON found that is no content."""
+        if isinstance(source, Missing):
+            return _unreadable(source.name, source.problem)
+        try:
+            return _read(source, self._world(source))
+        except OSError as error:
+            return _unreadable(source.name, _problem("unreadable", f"{error.strerror or error}."))
+
     def addresses(self, source: Input | Missing) -> tuple[str, ...]:
         """The web addresses that the document links to; none where it cannot be read."""
-        if isinstance(source, Missing):
-            return ()
         try:
-            document = _read(source, self._world(source))
+            document = self.document(source)
         except Exception:
             return ()  # The report says what went wrong.
         links = [link for block in document.blocks for link in block.links] if document else []
@@ -142,6 +149,10 @@ def _problem(code: str, message: str) -> Problem:
     return Problem(code, message, fatal=True)
 
 
+def _unreadable(name: str, problem: Problem) -> Document:
+    return readers.unreadable(name, problem.code, problem.message)
+
+
 def _not_judged(name: str, problem: Problem) -> Report:
-    document = readers.unreadable(name, problem.code, problem.message)
+    document = _unreadable(name, problem)
     return Report(document, problems=document.problems)
