@@ -29,6 +29,9 @@ _PROSE_IN_A_CELL = 10
 _HARDEST = 3
 """How many of the sentences that raise the grade most are named."""
 
+_NO_GAIN = 0.001
+"""Where sentences are all alike, none raises the grade, and the first stand for the rest."""
+
 
 @dataclass(frozen=True)
 class Scores:
@@ -160,7 +163,7 @@ def _hardest(counted: list[tuple[Sentence, Counts]], whole: Counts) -> tuple[Sen
         ((rise(counts), index) for index, (_, counts) in enumerate(counted)),
         key=lambda pair: (-pair[0], pair[1]),
     )
-    return tuple(counted[index][0] for gain, index in ranked[:_HARDEST] if gain > 0)
+    return tuple(counted[index][0] for gain, index in ranked[:_HARDEST] if gain > -_NO_GAIN)
 
 
 def _counts(sentence: str) -> Counts:
@@ -207,7 +210,8 @@ def _measured(word: str) -> _Measured:
     )
 
 
+_COUNTS = tuple(field.name for field in fields(Counts))
+
+
 def _sum(parts: Sequence[Counts]) -> Counts:
-    return Counts(
-        **{field.name: sum(getattr(part, field.name) for part in parts) for field in fields(Counts)}
-    )
+    return Counts(**{name: sum(getattr(part, name) for part in parts) for name in _COUNTS})

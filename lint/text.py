@@ -27,7 +27,7 @@ WORD = re.compile(
 )
 """A word as readers count it: "don't", "well-being", "e.g." and "2.5" are one each."""
 
-_BREAK = re.compile(r"\n|(?<=\s)(?=[\u2022\u25aa\u25e6\u2023]\s)")
+_BREAK = re.compile(r"\n+|(?<=\s)(?=[\u2022\u25aa\u25e6\u2023]\s)")
 _STOP = re.compile(
     r"""(?<![.!?])(?P<stop>[.!?]++)
     (?P<closers>["')\]]*+)

@@ -128,9 +128,9 @@ def test_tokens_and_parts_point_into_the_block() -> None:
     ["." * 10, "1.", "a.", '"', "a'", ".)", "talk to ", "a", "\n", ".[1,2", "Aa.", "not ", "? "],
 )
 def test_no_text_takes_more_than_its_share_of_time(repeated: str) -> None:
-    text = repeated * (1_000_000 // len(repeated)) + "x"
+    text = repeated * (300_000 // len(repeated)) + "x"
     started = time.perf_counter()
     list(sentence_ranges(text))
     WORD.findall(text)
     list(quotations(text))
-    assert time.perf_counter() - started < 10
+    assert time.perf_counter() - started < 5
