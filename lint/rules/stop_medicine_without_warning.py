@@ -104,10 +104,10 @@ _DISAPPROVES = re.compile(
     r"\b(?:ill|worse|hospital|relapse\w*|regret\w*|(?:illness|symptoms|depression|it|voices|anxiety|CONDITION|they) (?:\w+ )?(?:came back|returned)|crisis|dizzy|withdrawal|mistake|wrong|unwell|sick|seizures?|danger\w*|shocks?|not (?:well|better|good|safe|a good)|never again|too early|too soon|struggled|suffer\w*)\b"
 )
 _DESCRIBED = re.compile(
-    r"\b(?:if|when|before|after|whether|unless|until|once|because|while|how to|how|why|what happens|reasons?|tempt\w*|want(?:s|ed)? to|wish(?:es)? to|hope(?:s|d)? to|like to|plan(?:s|ning)? to|decide[sd]? to|try(?:ing)? to|tried to|urge|asks?|tells?|told|ask(?:ed|ing)?|refus\w+|afraid)\b(?: (?!you can|you could|you may|then)[\w']+){0,6} $"
+    r"\b(?:if|when|before|after|whether|unless|until|once|because|while|how to|how|why(?! not)|what happens|reasons?|tempt\w*|want(?:s|ed)? to|wish(?:es)? to|hope(?:s|d)? to|like to|plan(?:s|ning)? to|decide[sd]? to|try(?:ing)? to|tried to|urge|asks?|tells?|told|ask(?:ed|ing)?|refus\w+|afraid)\b(?: (?!you can|you could|you may|then)[\w']+){0,6} $"
 )
 _FORGOTTEN = re.compile(
-    r"\b(?:forg[eo]t\w*|missed|miss a|miss your|nearly time|almost time|next (?:dose|one|tablet|pill) is due|vomit)\b"
+    r"\b(?:forg[eo]t\w* (?:to|a|your|it|one|about)|missed|(?:if|when) you (?:\w+ )?miss|nearly time|almost time|next (?:dose|one|tablet|pill) is due|vomit)\b"
 )
 _DISPOSAL = re.compile(
     r"\b(?:unused|expired|old|out of date|past (?:their|its)|left over|leftover|no longer need|do not need|don't need|out date|faulty|damaged|recalled)\b"
