@@ -77,7 +77,7 @@ class QuestionItem(StructBlock):
 
     class Meta:
         icon = "help"
-        label = "Question"
+        label = "Question and answer"
         label_format = "{question}"
 
 

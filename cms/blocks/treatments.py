@@ -14,6 +14,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from cms.blocks.features import TEXT
 from cms.blocks.lists import ItemsBlock
 
+CHOOSER_LABEL = "From the library"
 NAME_HELP = "Leave empty to show the name from the library."
 
 
@@ -29,8 +30,8 @@ class LibraryOrNameBlock(StructBlock):
         cleaned = super().clean(value)
         if self.is_deferred_validation or cleaned[self.chooser] or cleaned["name"].strip():
             return cleaned
-        label = self.child_blocks[self.chooser].label.lower()
-        message = f"Choose a {label} from the library, or write its name here."
+        kind = self.chooser.replace("_", " ")
+        message = f"Choose a {kind} from the library, or write its name here."
         raise StructBlockValidationError({"name": ValidationError(message)})
 
 
@@ -39,7 +40,7 @@ class ConditionItem(LibraryOrNameBlock):
 
     chooser = "condition"
 
-    condition = SnippetChooserBlock("library.Condition", required=False)
+    condition = SnippetChooserBlock("library.Condition", required=False, label=CHOOSER_LABEL)
     name = CharBlock(required=False, max_length=255, help_text=NAME_HELP)
     medication = RichTextBlock(
         required=False,
@@ -80,7 +81,7 @@ class ConditionListBlock(ItemsBlock):
 class TherapyItem(LibraryOrNameBlock):
     chooser = "therapy"
 
-    therapy = SnippetChooserBlock("library.Therapy", required=False)
+    therapy = SnippetChooserBlock("library.Therapy", required=False, label=CHOOSER_LABEL)
     name = CharBlock(required=False, max_length=255, help_text=NAME_HELP)
     text = RichTextBlock(
         required=False,
@@ -116,7 +117,9 @@ class TherapyListBlock(ItemsBlock):
 class MedicineItem(LibraryOrNameBlock):
     chooser = "medicine_class"
 
-    medicine_class = SnippetChooserBlock("library.MedicineClass", required=False)
+    medicine_class = SnippetChooserBlock(
+        "library.MedicineClass", required=False, label=CHOOSER_LABEL
+    )
     name = CharBlock(required=False, max_length=255, help_text=NAME_HELP)
     examples = CharBlock(
         required=False,
@@ -162,7 +165,7 @@ class ExplainedItem(StructBlock):
 
     class Meta:
         icon = "tag"
-        label = "Term"
+        label = "Item"
         label_format = "{term}"
 
 
