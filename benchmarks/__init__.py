@@ -1,1 +1,1 @@
-"""Measurements of speed, run by `make bench`."""
+"""Ratios against peers and against ourselves, measured side by side in one run."""
