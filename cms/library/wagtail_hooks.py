@@ -2,7 +2,7 @@
 
 from wagtail.admin.ui.tables import (
     BaseColumn,
-    BooleanColumn,
+    Column,
     LiveStatusTagColumn,
     LocaleColumn,
     UpdatedAtColumn,
@@ -22,6 +22,13 @@ from cms.library.models import (
 from cms.quality.views import LintedItemCreateView, LintedItemEditView
 
 
+NEEDS_CRISIS_HELP = Column(
+    "needs_crisis_block",
+    label="Needs crisis help",
+    accessor=lambda condition: "Yes" if condition.needs_crisis_block else "",
+)
+
+
 def columns(*own: str | BaseColumn) -> list[str | BaseColumn]:
     """The columns of a kind of item, and those that every listing ends with."""
     return [*own, LocaleColumn(), LiveStatusTagColumn(), UpdatedAtColumn()]
@@ -39,9 +46,7 @@ class ItemViewSet(SnippetViewSet):
 class ConditionViewSet(ItemViewSet):
     model = Condition
     icon = "clipboard-list"
-    list_display = columns(
-        "name", "code", BooleanColumn("needs_crisis_block", label="Needs crisis help")
-    )
+    list_display = columns("name", "code", NEEDS_CRISIS_HELP)
     list_filter = ["needs_crisis_block", "code_system", "live"]
 
 

@@ -81,7 +81,7 @@ class ArticlePage(BasePage):
     )
     tags = ClusterTaggableManager(through=ArticleTag, blank=True)
 
-    page_description = "Health information, news, an event or a story, made of typed blocks."
+    page_description = "Health information, news, an event or somebody's story."
     parent_page_types = ["pages.HomePage", "pages.SectionPage"]
     subpage_types = []
 
