@@ -235,7 +235,7 @@ class ItemReader:
             case "label":
                 self._add(Kind.LABEL, words, links=(_target(fields, len(words.strip())),))
             case "phone" | "text_number" | "url":
-                if kind != "call_to_action":
+                if kind != "call_to_action" and words.strip():
                     self._add(Kind.PARAGRAPH, words, links=_links(name, words.strip()))
             case "also_called" | "abbreviation":
                 if not self.inherit:

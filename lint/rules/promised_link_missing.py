@@ -157,7 +157,7 @@ def promised_link_missing(document: Document) -> Found:
 
 def _is_kept(block: Block, following: tuple[Block, ...]) -> bool:
     """Whether the link stands right below: in the list that a colon announces, or on a button."""
-    if not following or not following[0].links:
+    if not following or not any(link.href or link.reference for link in following[0].links):
         return False
     return (
         block.words.rstrip().endswith((":", "below.", "below")) or following[0].kind is Kind.LABEL
