@@ -146,6 +146,12 @@ class TextBuilder:
         )
 
 
+def normal_lines(source: str) -> str:
+    """`source` as every reader takes it: no byte order mark, newlines at the ends of lines."""
+    source = source.removeprefix("\ufeff").replace("\x00", "\ufffd")
+    return source.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def plain(words: str) -> Text:
     """A text without positions, white space at its ends dropped."""
     return Text(words.strip())

@@ -28,7 +28,7 @@ from lint.document import (
     SourceLines,
     Text,
 )
-from lint.readers.composing import Composer, Origin, TextBuilder
+from lint.readers.composing import Composer, Origin, TextBuilder, normal_lines
 from lint.readers.finishing import finished
 from lint.readers.metadata import locale_of
 
@@ -178,7 +178,7 @@ _DIRECTIVE = re.compile(r"\s*contentlint\s*:\s*ignore\b(?P<rules>[^:]*)(?::(?P<r
 
 def read(source: str, name: str) -> Document:
     """Read a whole page, or a bare fragment: its main part where it names one."""
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    source = normal_lines(source)
     lines = SourceLines(source)
     composer = Composer(lines)
     walker = HtmlWalker(composer, whole_page=True)

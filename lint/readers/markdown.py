@@ -23,7 +23,7 @@ from lint.document import (
     SourceLines,
 )
 from lint.readers import front_matter
-from lint.readers.composing import Composer, Origin, TextBuilder
+from lint.readers.composing import Composer, Origin, TextBuilder, normal_lines
 from lint.readers.finishing import finished
 from lint.readers.front_matter import FrontMatterError
 from lint.readers.html import HtmlWalker
@@ -71,7 +71,7 @@ def _parser() -> MarkdownIt:
 
 def read(source: str, name: str, library: Library | None = None) -> Document:
     """Read Markdown; positions are those of `source` with its line ends as newlines."""
-    source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    source = normal_lines(source)
     lines = SourceLines(source)
     composer = Composer(lines, bare_links=True)
     described = None
@@ -191,8 +191,16 @@ class _Walk:
         self._code(token, skip=0)
 
     def _code(self, token: Token, skip: int) -> None:
+        content = token.content.removesuffix("\n")
+        origin = self._origin(content, _first_line(token) + skip)
         self.composer.start(Kind.CODE, keep_space=True)
-        self.composer.text(token.content, 0, self._origin(token.content, _first_line(token) + skip))
+        offset = 0
+        for line in content.split("\n"):
+            indent = len(line) - len(line.lstrip())
+            # The parser turns tabs into spaces: an indent has no place of its own.
+            self.composer.text("\n" * bool(offset) + line[:indent])
+            self.composer.text(line[indent:], offset + indent, origin)
+            offset += len(line) + 1
         self.composer.flush()
 
     def on_html_block(self, token: Token) -> None:

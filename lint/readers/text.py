@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from lint.document import Document, DocumentKind, Group, Kind, Meta, SourceLines
-from lint.readers.composing import Composer, Origin
+from lint.readers.composing import Composer, Origin, normal_lines
 from lint.readers.finishing import finished
 
 HEADING_WORDS = 12
@@ -37,7 +37,7 @@ class _Line:
 
 def read(source: str, name: str) -> Document:
     """Read plain text; a line is a paragraph unless the lines were wrapped."""
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    source = normal_lines(source)
     lines = SourceLines(source)
     composer = Composer(lines, bare_links=True)
     groups = _groups(source)
