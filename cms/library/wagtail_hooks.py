@@ -21,7 +21,6 @@ from cms.library.models import (
 )
 from cms.quality.views import LintedItemCreateView, LintedItemEditView
 
-
 NEEDS_CRISIS_HELP = Column(
     "needs_crisis_block",
     label="Needs crisis help",
