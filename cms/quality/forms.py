@@ -36,14 +36,13 @@ Messages = Mapping[Path, Sequence[str]]
 class ExplainingForm(forms.BaseModelForm):
     """Refuses to publish what the gate would refuse, and says why where it stands."""
 
-    _explained = False
+    _verdict: gate.Verdict | None = None
 
     def is_valid(self) -> bool:
         valid = super().is_valid()
-        if valid and not self._explained and gate.is_on() and self._goes_live():
-            self._explained = True
+        if valid and self._verdict is None and gate.is_on() and self._goes_live():
             self._explain()
-        return valid and not self.errors
+        return valid and (self._verdict is None or self._verdict.passes)
 
     def _goes_live(self) -> bool:
         """Whether the button that was pressed puts the item before readers."""
@@ -54,31 +53,40 @@ class ExplainingForm(forms.BaseModelForm):
 
     def _explain(self) -> None:
         item = self._item_as_submitted()
-        verdict = gate.verdict(item)
-        if verdict.passes:
-            return
+        self._verdict = gate.verdict(item)
         by_field: dict[str | None, dict[Path, list[str]]] = {}
-        for path, messages in gate.LintBlocked(item, verdict).loc_errors:
+        for path, messages in gate.LintBlocked(item, self._verdict).loc_errors:
             field, *place = path
-            if field not in self.fields:
+            if field not in self.fields and field not in self._formsets:
                 field, place = None, []
             words = [message for message, _code in messages]
             by_field.setdefault(field, {}).setdefault(tuple(place), []).extend(words)
         for field, found in by_field.items():
-            self.add_error(field, self._error(item, field, found))
+            error = self._error(item, field, found)
+            if field in self._formsets:
+                self._formsets[field].non_form_errors().data.append(error)
+            else:
+                self.add_error(field, error)
+
+    @property
+    def _formsets(self) -> Mapping[str, forms.BaseFormSet]:
+        return getattr(self, "formsets", {})
 
     def _error(self, item: Model, field: str | None, messages: Messages) -> forms.ValidationError:
-        if field is not None:
+        if field in self.fields:
             model_field = item._meta.get_field(field)
             if isinstance(model_field, StreamField):
-                return block_error(model_field.stream_block, getattr(item, field), messages)
+                error = block_error(model_field.stream_block, getattr(item, field), messages)
+                count = sum(map(len, messages.values()))
+                error.message = f"{count} to mend, each shown on its block."
+                return error
         return forms.ValidationError([each for words in messages.values() for each in words])
 
     def _item_as_submitted(self) -> Model:
         """The item with its rows as submitted, apart from the one that the view goes on to save."""
         item = copy.copy(self.instance)
         item._cluster_related_objects = dict(getattr(item, "_cluster_related_objects", None) or {})
-        for name, formset in getattr(self, "formsets", {}).items():
+        for name, formset in self._formsets.items():
             if name not in {"comments", "wagtail_admin_comments"}:
                 getattr(item, name).set(_rows(formset))
         return item

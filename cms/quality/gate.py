@@ -20,6 +20,14 @@ from lint.document import Problem
 from lint.engine import Report
 from lint.rule import Finding
 
+MENDED_IN = {
+    "missing-author-or-publisher": "authors",
+    "missing-clinical-reviewer": "reviewers",
+    "missing-review-dates": "last_reviewed",
+    "review-overdue": "last_reviewed",
+}
+"""Where to mend what is found in a document as a whole: the rule, and the field of the form."""
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -46,7 +54,7 @@ class LintBlocked(FormValidationError):  # noqa: N818 - it says what happened, n
         self.verdict = verdict
         errors: dict[tuple[str | int, ...], list[tuple[str, str]]] = {}
         for finding in verdict.blocking:
-            path = adapter.field_path(finding.location.path) or (NON_FIELD_ERRORS,)
+            path = field_path(finding) or (NON_FIELD_ERRORS,)
             errors.setdefault(path, []).append((sentence(finding), finding.rule))
         for problem in verdict.unjudged:
             path = adapter.field_path(problem.where.path) or (NON_FIELD_ERRORS,)
@@ -55,6 +63,14 @@ class LintBlocked(FormValidationError):  # noqa: N818 - it says what happened, n
 
     def __str__(self) -> str:
         return f"“{self.item}” cannot go live: {' '.join(self.messages)}"
+
+
+def field_path(finding: Finding) -> tuple[str | int, ...]:
+    """The place in the editor's form where a finding can be mended; () where it is no one place."""
+    path = adapter.field_path(finding.location.path)
+    if not path and finding.rule in MENDED_IN:
+        return (MENDED_IN[finding.rule],)
+    return path
 
 
 def sentence(finding: Finding) -> str:

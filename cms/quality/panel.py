@@ -1,6 +1,6 @@
 """The side panel of the editor: what the linter says of the draft, beside its words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,9 @@ from cms.quality import adapter, gate
 from cms.quality.gate import Verdict
 from lint.document import Location, Problem
 from lint.rule import Finding, Severity
+
+Sections = Mapping[str, str]
+"""The id of the section of the form that shows a field."""
 
 
 @dataclass(frozen=True)
@@ -70,16 +73,17 @@ class FindingsSidePanel(BaseSidePanel):
         }
         if self.verdict is not None:
             report = self.verdict.report
+            sections = _sections(parent_context.get("edit_handler"))
             context |= {
-                "groups": [group for group in groups(self.verdict) if group.entries],
-                "unchecked": _unchecked(self.verdict),
+                "groups": [group for group in groups(self.verdict, sections) if group.entries],
+                "unchecked": list(_unchecked(self.verdict, sections)),
                 "accepted": sum(finding.suppressed is not None for finding in report.findings),
                 "scores": report.scores,
             }
         return context
 
 
-def groups(verdict: Verdict) -> Iterator[Group]:
+def groups(verdict: Verdict, sections: Sections) -> Iterator[Group]:
     """The findings by what they mean for the editor, the most pressing first."""
     report = verdict.report
     blocking = set(map(id, verdict.blocking))
@@ -88,38 +92,36 @@ def groups(verdict: Verdict) -> Iterator[Group]:
     yield Group(
         "errors",
         "Mend before publishing",
-        (*_problems(verdict.unjudged), *_entries(verdict.blocking)),
+        (*_problems(verdict.unjudged, sections), *_entries(verdict.blocking, sections)),
     )
-    yield Group("old", "Already live: mend when you can", tuple(_entries(old)))
+    yield Group("old", "Already live: mend when you can", tuple(_entries(old, sections)))
     for severity, name, heading in (
         (Severity.WARNING, "warnings", "Please look at"),
         (Severity.INFO, "infos", "Worth a thought"),
     ):
         found = [each for each in open_findings if each.severity is severity]
-        yield Group(name, heading, tuple(_entries(found)))
+        yield Group(name, heading, tuple(_entries(found, sections)))
 
 
-def _entries(findings: Iterable[Finding]) -> Iterator[Entry]:
+def _entries(findings: Iterable[Finding], sections: Sections) -> Iterator[Entry]:
     for finding in findings:
         yield Entry(
             title=_title(finding.rule),
             message=finding.message,
             advice=finding.advice,
             quote=gate.shortened(finding.quote),
-            anchor=anchor(finding.location),
+            anchor=_anchor(finding.location.block, gate.field_path(finding), sections),
         )
 
 
-def _problems(problems: Iterable[Problem]) -> Iterator[Entry]:
+def _problems(problems: Iterable[Problem], sections: Sections) -> Iterator[Entry]:
     for problem in problems:
-        yield Entry(_title(problem.code), problem.message, anchor=anchor(problem.where))
+        yield Entry(_title(problem.code), problem.message, anchor=_place(problem.where, sections))
 
 
-def _unchecked(verdict: Verdict) -> list[Entry]:
-    return [
-        Entry(_title(each.rule), each.reason, anchor=anchor(each.location))
-        for each in verdict.report.unchecked
-    ]
+def _unchecked(verdict: Verdict, sections: Sections) -> Iterator[Entry]:
+    for each in verdict.report.unchecked:
+        yield Entry(_title(each.rule), each.reason, anchor=_place(each.location, sections))
 
 
 def _title(name: str) -> str:
@@ -127,9 +129,33 @@ def _title(name: str) -> str:
     return name.replace("-", " ").capitalize()
 
 
-def anchor(location: Location) -> str:
-    """The id of the part of the editor's form where the words stand."""
-    if location.block:
-        return f"block-{location.block}-section"
-    path = adapter.field_path(location.path)
-    return f"id_{path[0]}" if path and path[0] != "body" else ""
+def _place(where: Location, sections: Sections) -> str:
+    return _anchor(where.block, adapter.field_path(where.path), sections)
+
+
+def _anchor(block: str | None, path: tuple[str | int, ...], sections: Sections) -> str:
+    """The id of the part of the form where the words stand: the block, else the field's section."""
+    if block:
+        return f"block-{block}-section"
+    return sections.get(path[0], "") if path else ""
+
+
+def _sections(edit_handler: Any) -> Sections:
+    """Where each field of the form stands; `edit_handler` is Wagtail's, bound to the form."""
+    if edit_handler is None:
+        return {}
+    tabs = [tab for tab in edit_handler.visible_children if hasattr(tab, "visible_children")]
+    return {
+        field: f"{tab.prefix}-{identifier}-section"
+        for tab in tabs or [edit_handler]
+        for part, identifier in tab.visible_children_with_identifiers
+        for field in _fields_in(part)
+    }
+
+
+def _fields_in(part: Any) -> Iterator[str]:
+    for name in ("field_name", "relation_name"):
+        if found := getattr(getattr(part, "panel", None), name, None):
+            yield found
+    for child in getattr(part, "visible_children", []):
+        yield from _fields_in(child)

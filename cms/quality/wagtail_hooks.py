@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 from wagtail.models import get_page_models
@@ -16,6 +18,11 @@ hooks.register("register_bulk_action", LintedPublishBulkAction, order=1000)
 @hooks.register("register_admin_viewset")
 def page_viewsets() -> list[Any]:
     return [linted_page_viewset(model) for model in get_page_models() if hasattr(model, "body")]
+
+
+@hooks.register("insert_global_admin_css")
+def findings_css() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("quality/findings.css"))
 
 
 @hooks.register("register_log_actions")
