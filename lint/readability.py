@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from lint import formulas
 from lint.document import Block, Document, Group, Kind
@@ -21,6 +21,8 @@ from lint.syllables import syllables
 from lint.text import WORD, Sentence, analysis
 
 DEFINITION = "contentlint 1: prose only, list items end sentences, own syllable table"
+
+_Numbers: TypeAlias = tuple[int, ...]
 
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.TRANSCRIPT})
 _PROSE_IN_A_CELL = 10
@@ -107,10 +109,10 @@ def is_prose(block: Block) -> bool:
 def _scores(document: Document) -> Scores:
     sentences = analysis(document)
     sections: list[Scores] = []
-    everything: list[tuple[Sentence, Counts]] = []
+    everything: list[tuple[Sentence, _Numbers]] = []
     for section in document.sections:
         counted = [
-            (sentence, _counts(sentence.words))
+            (sentence, _counted(sentence.words))
             for block in section.blocks
             if is_prose(block)
             for sentence in sentences.of(block)
@@ -122,11 +124,11 @@ def _scores(document: Document) -> Scores:
 
 
 def _scored(
-    counted: list[tuple[Sentence, Counts]],
+    counted: list[tuple[Sentence, _Numbers]],
     heading: Block | None,
     sections: tuple[Scores, ...] = (),
 ) -> Scores:
-    counts = _sum([counts for _, counts in counted])
+    counts = _sum([numbers for _, numbers in counted])
     return Scores(
         words=counts.words,
         sentences=counts.sentences,
@@ -148,70 +150,63 @@ def _scored(
     )
 
 
-def _hardest(counted: list[tuple[Sentence, Counts]], whole: Counts) -> tuple[Sentence, ...]:
+def _hardest(counted: list[tuple[Sentence, _Numbers]], whole: Counts) -> tuple[Sentence, ...]:
     """The sentences without which the grade would fall most."""
     grade = formulas.flesch_kincaid_grade(whole)
 
-    def rise(counts: Counts) -> float:
-        words, count = whole.words - counts.words, whole.sentences - 1
-        if not words or not count:
+    def rise(numbers: _Numbers) -> float:
+        words, sentences = whole.words - numbers[0], whole.sentences - 1
+        if not words or not sentences:
             return 0.0
-        syllables_left = whole.syllables - counts.syllables
-        return grade - (0.39 * words / count + 11.8 * syllables_left / words - 15.59)
+        syllables_left = whole.syllables - numbers[2]
+        return grade - (0.39 * words / sentences + 11.8 * syllables_left / words - 15.59)
 
     ranked = sorted(
-        ((rise(counts), index) for index, (_, counts) in enumerate(counted)),
+        ((rise(numbers), index) for index, (_, numbers) in enumerate(counted)),
         key=lambda pair: (-pair[0], pair[1]),
     )
     return tuple(counted[index][0] for gain, index in ranked[:_HARDEST] if gain > -_NO_GAIN)
 
 
-def _counts(sentence: str) -> Counts:
+def _counted(sentence: str) -> _Numbers:
+    """The fields of `Counts` for one sentence, as a tuple: there are many of them."""
     words = WORD.findall(sentence)
-    total = polysyllables = letters = long_words = complex_words = unfamiliar = hard = 0
-    for word in words:
-        measured = _measured(word)
-        total += measured.syllables
-        letters += measured.letters
-        polysyllables += measured.syllables >= 3
-        long_words += measured.letters > 6
-        if measured.unfamiliar:
-            unfamiliar += 1
-            hard += measured.syllables >= 2
-            complex_words += measured.syllables >= 3
-    return Counts(
-        words=len(words),
-        sentences=1,
-        syllables=total,
-        polysyllables=polysyllables,
-        letters=letters,
-        characters=sum(map(len, sentence.split())),
-        chunks=len(sentence.split()),
-        long_words=long_words,
-        complex_words=complex_words,
-        unfamiliar=unfamiliar,
-        unfamiliar_2=hard,
+    syllable_count, letters, polysyllables, long_words, *unfamiliar = map(
+        sum, zip(*map(_measured, words), strict=True)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    syllables: int
-    letters: int
-    unfamiliar: bool
+    chunks = sentence.split()
+    return (
+        len(words),
+        1,
+        syllable_count,
+        polysyllables,
+        letters,
+        sum(map(len, chunks)),
+        len(chunks),
+        long_words,
+        *unfamiliar,
+    )
 
 
 @lru_cache(maxsize=50_000)
-def _measured(word: str) -> _Measured:
-    return _Measured(
-        syllables=syllables(word),
-        letters=sum(map(str.isalnum, word)),
-        unfamiliar=word.lower() not in easy_words(),
+def _measured(word: str) -> _Numbers:
+    """Of one word: syllables, letters, then 1 where it is a polysyllable, long, complex,
+    unfamiliar, and unfamiliar with two syllables or more."""
+    count = syllables(word)
+    letters = sum(map(str.isalnum, word))
+    unfamiliar = word.lower() not in easy_words()
+    return (
+        count,
+        letters,
+        count >= 3,
+        letters > 6,
+        unfamiliar and count >= 3,
+        unfamiliar,
+        unfamiliar and count >= 2,
     )
 
 
-_COUNTS = tuple(field.name for field in fields(Counts))
-
-
-def _sum(parts: Sequence[Counts]) -> Counts:
-    return Counts(**{name: sum(getattr(part, name) for part in parts) for name in _COUNTS})
+def _sum(parts: Sequence[_Numbers]) -> Counts:
+    if not parts:
+        return Counts(*[0] * len(fields(Counts)))
+    return Counts(*map(sum, zip(*parts, strict=True)))

@@ -258,13 +258,14 @@ def _ends_sentence(text: str, found: re.Match[str], begun: int) -> bool:
 
 def _full_stop(text: str, stop: int, begun: int, following: str) -> bool:
     """Whether the single full stop at `stop` ends a sentence that began after `begun`."""
-    window = text[max(begun, stop - _LOOK_BACK) : stop]
-    last = _LAST_WORD.search(window)
+    before = text[max(begun, stop - _LOOK_BACK) : stop].split()
+    if not before:
+        return True
+    last = _LAST_WORD.search(before.pop())
     if last is None:
         return True
     word = last.group()
     lower = word.lower()
-    before = window[: last.start()].split()
     if not before and (len(word) == 1 or (len(word) == 2 and word.isdigit())):
         return False  # "1. Wash", "a. Rinse"
     if lower in _NEVER_LAST:
