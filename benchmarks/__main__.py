@@ -5,4 +5,4 @@ from __future__ import annotations
 from benchmarks import readability
 
 if __name__ == "__main__":
-    print(readability.table())
+    print(readability.report())

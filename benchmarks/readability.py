@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from lint.readability import scores
 from lint.readers import markdown
+from lint.syllables import table
 from lint.textstat_scores import battery, single_pass
 
 T = TypeVar("T")
@@ -25,18 +26,11 @@ WORDS = 1_500
 TEXTS = 20
 ROUNDS = 5
 
-_OPENINGS = ("The nurse will", "You may need to", "Most people can", "Before the test, please")
-_MIDDLES = (
-    "bring a list of every medicine",
-    "rest for a few days",
-    "discuss the possible complications",
-    "drink plenty of water",
-    "ask about physiotherapy and rehabilitation",
-)
-_ENDS = ("at home.", "with your doctor.", "in the morning.", "if the pain returns!", "next week.")
+_SMALL_WORDS = ("the", "a", "of", "to", "and", "in", "is", "you", "that", "for", "with", "your")
+_ENDS = (".", ".", ".", ".", "!", "?", ", e.g. at 2.5 mg.")
 
 
-def table() -> str:
+def report() -> str:
     """The figures as lines of text."""
     chance = random.Random(7)  # noqa: S311 - a text, not a secret
     battery(_text(chance))
@@ -72,12 +66,18 @@ def table() -> str:
 
 
 def _text(chance: random.Random) -> str:
+    """Sentences with as many different words as a real article has, the common ones often."""
+    known = [word for word in table() if word.isalpha()]
+    chosen = chance.sample(known, 600)
+    weights = [1 / rank for rank in range(1, len(chosen) + 1)]
     words: list[str] = []
     while len(words) < WORDS:
-        sentence = " ".join(map(chance.choice, (_OPENINGS, _MIDDLES, _ENDS)))
-        words += sentence.split()
-        if chance.random() < 0.2:
-            words[-1] += "\n\n"
+        sentence = chance.choices(chosen, weights, k=chance.randint(4, 12))
+        for _ in range(len(sentence) // 2):
+            sentence.insert(chance.randrange(len(sentence)), chance.choice(_SMALL_WORDS))
+        sentence[0] = sentence[0].capitalize()
+        sentence[-1] += chance.choice(_ENDS) + ("\n\n" if chance.random() < 0.2 else "")
+        words += sentence
     return " ".join(words)
 
 
