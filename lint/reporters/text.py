@@ -151,8 +151,7 @@ def _summary(reports: Sequence[Report], page: Page) -> Iterator[str]:
     yield f"{_counted(summary.documents, 'document')} checked: {found or 'nothing to mend'}."
     unread = sum(not report.judged for report in reports)
     if unread:
-        were = "was" if unread == 1 else "were"
-        yield f"{_counted(unread, 'input')} could not be checked at all: it {were} not judged."
+        yield f"{_counted(unread, 'input')} could not be checked at all."
     if summary.errors + summary.warnings + summary.infos:
         yield page.paint("`contentlint explain RULE` says why a rule matters.", _DIM)
 
