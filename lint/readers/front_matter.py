@@ -15,7 +15,7 @@ import yaml
 from lint.document import Text
 from lint.readers.composing import TextBuilder
 
-LARGEST = 200_000
+LARGEST = 50_000
 NESTING = 100
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)

@@ -158,6 +158,7 @@ _GROUPS = {
     "blockquote": Group.QUOTE,
     "figure": Group.FIGURE,
 }
+_CONTAINERS = _GROUPS.keys() | {"table", "details"}
 _CLOSES = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
     "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
@@ -255,7 +256,9 @@ class HtmlWalker(HTMLParser):
         self._origin = origin
         self._lines = SourceLines(source)
         self.reset()
-        self.feed(self._source.replace("&", _MASK))
+        # What no ">" follows is no tag; the parser would look for its end again and again.
+        self.feed(self._source[: self._source.rfind(">") + 1].replace("&", _MASK))
+        self.rawdata += self._source[self._source.rfind(">") + 1 :]
         rest, in_script = self.rawdata, self.cdata_elem is not None
         if rest and not in_script and not rest.startswith("<!--"):
             # A tag that never ends. Better read than passed over.
@@ -431,6 +434,8 @@ class HtmlWalker(HTMLParser):
 
     def _open(self, element: _Element, attributes: dict[str, str]) -> None:
         composer, tag = self.composer, element.tag
+        if len(self._elements) > NESTING and tag in _CONTAINERS:
+            return
         if tag in _GROUPS:
             element.container = composer.push(_GROUPS[tag])
         elif tag == "table":

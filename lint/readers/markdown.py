@@ -30,6 +30,10 @@ from lint.readers.html import HtmlWalker
 from lint.readers.metadata import DEFAULT_LOCALE, Library, MetadataReader
 
 NESTING = 100
+LARGEST = 2_000_000
+"""Characters. The parser takes seconds for a million."""
+MOST_BRACKETS = 5_000
+"""In one block; each is a link that may begin, and the parser looks for its end."""
 
 
 class _State(StateInline):
@@ -73,6 +77,10 @@ def read(source: str, name: str, library: Library | None = None) -> Document:
     """Read Markdown; positions are those of `source` with its line ends as newlines."""
     source = normal_lines(source)
     lines = SourceLines(source)
+    if len(source) > LARGEST:
+        message = f"The file is longer than {LARGEST:,} characters, the limit for Markdown."
+        problem = Problem("too-large", message, fatal=True)
+        return Document(name, DocumentKind.ARTICLE, Meta(), (), problems=(problem,), lines=lines)
     composer = Composer(lines, bare_links=True)
     described = None
     body = source
@@ -215,7 +223,17 @@ class _Walk:
         if self.cell:
             origin = self._cell_origin(token.content, _first_line(token))
         else:
-            origin = self._origin(token.content, _first_line(token))
+            first = _first_line(token)
+            while first + 1 < len(self.source_lines) and not self.source_lines[first].strip():
+                first += 1  # a line of white space that Markdown does not know as such
+            origin = self._origin(token.content, first)
+        if token.content.count("[") > MOST_BRACKETS:
+            message = (
+                f"A block holds more than {MOST_BRACKETS:,} brackets; its links were not read."
+            )
+            self.composer.problem("too-large", message, origin.at(0), unjudged=True)
+            self.composer.text(token.content, 0, origin)
+            return
         _Inline(self.composer, token.content, origin, self.env, self.html).run()
 
     def _origin(self, content: str, first: int) -> Origin:
@@ -256,11 +274,11 @@ def _first_line(token: Token) -> int:
 
 def _column(whole: str, line: str) -> int:
     """Where `line`, which the parser took from `whole`, begins in it."""
-    words = line.strip()
-    indent = len(line) - len(line.lstrip())
+    words = line.strip(" \t")
+    indent = len(line) - len(line.lstrip(" \t"))
     if not words:
         return len(whole)
-    tail = whole.rstrip()
+    tail = whole.rstrip(" \t")
     if tail.endswith(words):
         return max(len(tail) - len(words) - indent, 0)
     return max(whole.find(words), 0) - indent

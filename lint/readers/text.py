@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from lint.document import Document, DocumentKind, Group, Kind, Meta, SourceLines
@@ -79,14 +80,15 @@ def _groups(source: str) -> list[list[_Line]]:
 def _is_wrapped(groups: list[list[_Line]]) -> bool:
     """Whether paragraphs run over several lines.
 
-    Then lines that do not end a group are about equally long, and many end within a sentence.
+    Then lines that do not end a group are about equally long, and many are followed by one that
+    goes on in the middle of a sentence.
     """
-    inner = [line for group in groups for line in group[:-1]]
-    if not inner:
+    pairs = [pair for group in groups for pair in pairwise(group) if not pair[1].item]
+    if not pairs:
         return False
-    broken = [line for line in inner if line.words.rstrip(_CLOSING)[-1:] not in (*_FINAL, "?")]
-    long_enough = _WRAPPED[0] <= median(len(line.words) for line in inner) <= _WRAPPED[1]
-    return long_enough and len(broken) * 2 >= len(inner)
+    goes_on = [following for _, following in pairs if following.words[0].islower()]
+    usual = median(len(line.words) for line, _ in pairs)
+    return _WRAPPED[0] <= usual <= _WRAPPED[1] and len(goes_on) * 3 >= len(pairs)
 
 
 def _paragraphs(group: list[_Line], wrapped: bool) -> list[list[_Line]]:
