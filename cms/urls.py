@@ -17,6 +17,7 @@ from cms.api.v2 import api_router
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    path("api/content/v1/", include("cms.api.urls")),
     path("api/v2/", api_router.urls),
     path("api/v3/", authoring_api.urls),
     path("documents/", include(wagtaildocs_urls)),

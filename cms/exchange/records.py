@@ -77,17 +77,11 @@ def state_of(item: Page | LibraryItem) -> str:
     return "live" if item.live else "draft"
 
 
-def library_fields(model: type[LibraryItem]) -> list[models.Field]:
-    """The fields of a library model that its content files hold, in order."""
-    inherited = {field.name for field in LibraryItem._meta.get_fields()} | {"id"}
-    return [field for field in model._meta.concrete_fields if field.name not in inherited]
-
-
 def item_record(item: LibraryItem, state: str, keys: Keys) -> dict[str, Any]:
     """The content file of a library item."""
     fields = {
         field.name: _field_to_file(field, getattr(item, field.attname), keys)
-        for field in library_fields(type(item))
+        for field in type(item).own_fields()
     }
     return {
         "kind": KINDS[type(item)],
@@ -99,7 +93,7 @@ def item_record(item: LibraryItem, state: str, keys: Keys) -> dict[str, Any]:
 
 
 def fill_item(item: LibraryItem, record: dict[str, Any], keys: Keys) -> None:
-    for field in library_fields(type(item)):
+    for field in type(item).own_fields():
         if field.name not in record:
             value = field.get_default()
         elif isinstance(field, models.ForeignKey):

@@ -26,7 +26,7 @@ from cms.blocks import ArticleBody
 from cms.blocks.callouts import DisclaimerBlock
 from cms.blocks.treatments import LibraryOrNameBlock
 from cms.exchange.locales import codes, tag_of
-from cms.exchange.records import ABOUT, LIBRARY, PAGES, library_fields
+from cms.exchange.records import ABOUT, LIBRARY, PAGES
 from cms.library.fields import LinesField
 from cms.library.models import LibraryItem
 from cms.pages.models import ArticlePage, ArticleSource
@@ -134,9 +134,9 @@ def _article_meta() -> Schema:
 
 
 def _item(kind: str, model: type[LibraryItem]) -> Schema:
-    fields = {field.name: _field(field) for field in library_fields(model)}
-    required = [field.name for field in library_fields(model) if not field.blank]
-    with_default = {field.name for field in library_fields(model) if field.has_default()}
+    fields = {field.name: _field(field) for field in model.own_fields()}
+    required = [field.name for field in model.own_fields() if not field.blank]
+    with_default = {field.name for field in model.own_fields() if field.has_default()}
     return _object(
         {**_head(kind), **fields},
         required=["kind", "slug", *(name for name in required if name not in with_default)],

@@ -77,10 +77,21 @@ class LibraryItem(
     def __str__(self) -> str:
         return getattr(self, self.label_field)
 
+    @classmethod
+    def own_fields(cls) -> list[models.Field]:
+        """What this kind of item says of itself, in order, without what all items share."""
+        shared = {field.name for field in LibraryItem._meta.get_fields()}
+        return [
+            field
+            for field in cls._meta.concrete_fields
+            if not field.primary_key and field.name not in shared
+        ]
+
     def clean(self) -> None:
         """Refuse a slug that is taken: forms leave out the locale, and so skip the constraint."""
         super().clean()
-        others = type(self)._default_manager.filter(locale=self.locale_id, slug=self.slug)
+        locale = self.locale_id or self.get_default_locale().pk
+        others = type(self)._default_manager.filter(locale=locale, slug=self.slug)
         if others.exclude(pk=self.pk).exists():
             raise ValidationError({"slug": "This language already has an item with this slug."})
 
@@ -92,9 +103,8 @@ class LibraryItem(
 
     def _rows(self) -> Iterator[dict[str, object]]:
         """What the fields of this kind of item hold, in order, without the empty ones."""
-        shared = {field.name for field in LibraryItem._meta.get_fields()}
-        for field in self._meta.concrete_fields:
-            if field.primary_key or field.name in shared | {self.label_field}:
+        for field in self.own_fields():
+            if field.name == self.label_field:
                 continue
             value = getattr(self, field.name)
             if field.choices:
