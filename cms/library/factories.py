@@ -54,8 +54,9 @@ def crisis_resource(name: str = "988 Lifeline", **fields: Any) -> CrisisResource
 
 
 def call_to_action(label: str = "Call 988", **fields: Any) -> CallToAction:
-    """Leads nowhere unless told where."""
-    return _item(CallToAction, label=label, **fields)
+    """Leads to a phone unless told where."""
+    target = {} if fields.keys() & {"page", "url", "phone"} else {"phone": "988"}
+    return _item(CallToAction, label=label, **target | fields)
 
 
 def _item(model: type[Item], **fields: Any) -> Item:

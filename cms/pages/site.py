@@ -1,10 +1,15 @@
 """The bare site: locales, one home page for each, and the site record that leads to them."""
 
+import logging
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, Revision, Site
 
 from cms.pages.models import HomePage
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -32,8 +37,10 @@ def ensure_site() -> Site:
         if not home.has_translation(other):
             translation = home.copy_for_translation(other)
             translation.slug = _slug(other)
-            translation.save_revision().publish()
-    return site
+            translation.save()
+            _publish_if_allowed(translation.save_revision())
+    # Read again, because a page remembers the sites it saw, and there was none at first.
+    return Site.objects.select_related("root_page").get(pk=site.pk)
 
 
 def _home_of(site: Site | None, locale: Locale) -> HomePage:
@@ -45,6 +52,15 @@ def _home_of(site: Site | None, locale: Locale) -> HomePage:
         root = Page.get_first_root_node() or Page.add_root(title="Root", locale=locale)
         home = root.add_child(instance=HomePage(title="Home", slug=_slug(locale), locale=locale))
     return home
+
+
+def _publish_if_allowed(revision: Revision) -> None:
+    """Leave a draft where the gate knows no rules for the language: an editor will be told so."""
+    try:
+        with transaction.atomic():
+            revision.publish()
+    except ValidationError:
+        logger.warning("%s stays a draft: it may not go live yet.", revision.as_object())
 
 
 def _slug(locale: Locale) -> str:

@@ -20,6 +20,16 @@ def test_a_slug_is_unique_in_its_language() -> None:
     assert refusal.value.messages == ["This language already has an item with this slug."]
 
 
+def test_a_slug_is_refused_before_a_locale_is_set() -> None:
+    """As the API validates a new item; saving it then fills in the default locale."""
+    factories.condition("Anemia", slug="anemia")
+    with pytest.raises(ValidationError) as refusal:
+        models.Condition(name="Low iron", slug="anemia").clean()
+    assert refusal.value.message_dict == {
+        "slug": ["This language already has an item with this slug."]
+    }
+
+
 def test_a_translation_keeps_the_slug() -> None:
     home()
     american = factories.therapy(slug="breathing")
@@ -30,8 +40,8 @@ def test_a_translation_keeps_the_slug() -> None:
 
 
 def test_a_call_to_action_leads_to_one_place() -> None:
-    assert factories.call_to_action(phone="988").phone == "988"
-    assert factories.call_to_action("Still to come").url == ""
+    assert factories.call_to_action("Write to us", url="mailto:desk@medlineplus.gov").phone == ""
+    assert factories.call_to_action("Still to come", phone="", live=False).pk
     with pytest.raises(ValidationError) as refusal:
         factories.call_to_action(page=home(), url="https://example.org")
     assert refusal.value.message_dict == {"url": ["Fill in one of page, web address and phone."]}
