@@ -166,6 +166,7 @@ class _Block:
     anchor: str | None = None
     inferred: bool = False
     keep_space: bool = False
+    at: int | None = None
     text: TextBuilder = field(default_factory=TextBuilder)
     links: list[Link] = field(default_factory=list)
     images: list[Block] = field(default_factory=list)
@@ -185,8 +186,9 @@ class Composer:
     """The blocks and problems of a document in the making.
 
     `container`, `path`, `id` and `muted` hold for the blocks that follow; `path` and `id` stay
-    empty for files with lines. While `muted` is above zero words are not read. `bare_links`: an
-    address written out is a link, as in Markdown.
+    empty for files with lines. `here` is the source offset of the tag or marker just met, the
+    place of what turns out to have no words. While `muted` is above zero words are not read.
+    `bare_links`: an address written out is a link, as in Markdown.
     """
 
     def __init__(self, lines: SourceLines | None = None, *, bare_links: bool = False) -> None:
@@ -198,6 +200,7 @@ class Composer:
         self.id: str | None = None
         self.muted = 0
         self.lines = lines
+        self.here: int | None = None
         self._open: _Block | None = None
         self._link: _OpenLink | None = None
         self._next: _Block | None = None
@@ -277,7 +280,7 @@ class Composer:
     ) -> None:
         """End the block at hand; what follows is a new one."""
         self.flush()
-        self._open = _Block(kind, level, anchor, inferred, keep_space)
+        self._open = _Block(kind, level, anchor, inferred, keep_space, self.here)
 
     def expect(self, kind: Kind, level: int = 0, anchor: str | None = None) -> None:
         """The next words, unless marked as something else, are a `kind`: a list item, a cell."""
@@ -321,7 +324,7 @@ class Composer:
             text = block.text.build()
         else:
             block.text.strip_end()
-            text = block.text.build()
+            text = _somewhere(block.text.build(), block.at)
         if text.plain.strip() or block.links or block.kind is Kind.HEADING:
             end = len(text.plain)
             links = [
@@ -384,7 +387,7 @@ class Composer:
     def _here(self) -> _Block:
         if self._open is None:
             kind, level, anchor = self.expected()
-            self._open = _Block(kind, level, anchor)
+            self._open = _Block(kind, level, anchor, at=self.here)
         return self._open
 
     # Words
@@ -450,8 +453,14 @@ class Composer:
         """An image; it follows the words it stands among."""
         if self.muted:
             return
+        alt = _somewhere(alt, self.here)
         block = self.placed(Block(Kind.IMAGE, alt, image=image, references=tuple(references)))
         self._here().images.append(block)
+
+
+def _somewhere(text: Text, at: int | None) -> Text:
+    """`text`, or where it has no words the place where they are missing."""
+    return text if text.plain or at is None else Text("", (Piece(0, at, 0),))
 
 
 def _bare_links(words: str, taken: Sequence[tuple[int, int]]) -> list[Link]:

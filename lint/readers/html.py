@@ -289,6 +289,7 @@ class HtmlWalker(HTMLParser):
         attributes = {
             name: unescape((value or "").replace(_MASK, "&")) for name, value in reversed(attrs)
         }
+        self.composer.here = self._where(self._at)
         in_head = bool(self._count["head"])
         if not in_head:
             self._judge_safety(tag, attributes)

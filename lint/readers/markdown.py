@@ -148,6 +148,7 @@ class _Walk:
     # Blocks
 
     def on_heading_open(self, token: Token) -> None:
+        self.composer.here = self.lines.offset(_first_line(token) + 1)
         self.composer.start(Kind.HEADING, int(token.tag[1]))
 
     def on_paragraph_open(self, token: Token) -> None:
@@ -304,6 +305,7 @@ class _Inline:
     def run(self) -> None:
         for token in _tokens(self.content, self.env):
             at = token.meta["at"]
+            self.composer.here = self.origin.at(at)
             match token.type:
                 case "text":
                     self.composer.text(token.content, at, self.origin)

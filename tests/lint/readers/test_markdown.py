@@ -167,3 +167,12 @@ def test_lists_quotes_and_tables_are_containers():
 def test_what_nests_deeper_than_can_be_read_is_a_problem():
     document = markdown.read("> " * 150 + "deep", "page.md")
     assert [each.code for each in document.problems if each.unjudged] == ["nested-too-deep"]
+
+
+@pytest.mark.parametrize(
+    ("source", "column"), [("#", 1), ("![](a.png)", 1), ("<h2></h2>", 1), ("> [](/a)", 4)]
+)
+def test_what_has_no_words_has_a_place(source, column):
+    document = markdown.read(source, "page.md")
+    where = document.location(document.blocks[0])
+    assert (where.line, where.column, where.length) == (1, column, 0)
