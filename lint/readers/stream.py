@@ -39,7 +39,17 @@ from lint.readers.metadata import (
 )
 
 NESTING = 100
-_OPTIONAL = frozenset({"condition", "therapy", "medicine_class", "disclaimer", "page"})
+_OPTIONAL = frozenset(
+    [
+        "condition",
+        "therapy",
+        "medicine_class",
+        "disclaimer",
+        "page",
+        "hero_image",
+        "social_image",
+    ]
+)
 """Choices that may be left open: null is how Wagtail stores them then."""
 
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
