@@ -18,7 +18,7 @@ from lint.health import Line
 
 @dataclass(frozen=True)
 class Routes:
-    """A country's numbers (digits only), the sites that open a chat or a call, and lines known by name.
+    """A country's numbers (digits only), sites that open a chat or a call, and lines known by name.
 
     `suggestion` is what to write, `poison` what is a route for an overdose alone.
     """
@@ -39,7 +39,8 @@ COUNTRIES: Mapping[str, Routes] = MappingProxyType(
         "US": Routes(
             _set("988 911 741741 18002738255 838255 18664887386 678678"),
             _set(
-                "988lifeline.org suicidepreventionlifeline.org crisistextline.org veteranscrisisline.net thetrevorproject.org"
+                "988lifeline.org suicidepreventionlifeline.org crisistextline.org "
+                "veteranscrisisline.net thetrevorproject.org"
             ),
             "Call or text 988 at any time. If a life is in danger, call 911.",
             poison=_set("18002221222"),
@@ -52,10 +53,12 @@ COUNTRIES: Mapping[str, Routes] = MappingProxyType(
         ),
         "GB": Routes(
             _set(
-                "999 112 111 116123 85258 08001111 08000684141 88247 0800585858 0800838587 0800132737 08088088000"
+                "999 112 111 116123 85258 08001111 08000684141 88247 0800585858 0800838587 "
+                "0800132737 08088088000"
             ),
             _set(
-                "samaritans.org giveusashout.org 111.nhs.uk papyrus-uk.org thecalmzone.net childline.org.uk"
+                "samaritans.org giveusashout.org 111.nhs.uk papyrus-uk.org thecalmzone.net "
+                "childline.org.uk"
             ),
             "Call Samaritans free on 116 123 at any time. If a life is in danger, call 999.",
             names=_set("samaritans"),
@@ -70,7 +73,8 @@ COUNTRIES: Mapping[str, Routes] = MappingProxyType(
         "AU": Routes(
             _set("000 131114 1300659467 1800551800 0477131114 1300224636"),
             _set(
-                "lifeline.org.au suicidecallbackservice.org.au kidshelpline.com.au beyondblue.org.au"
+                "lifeline.org.au suicidecallbackservice.org.au kidshelpline.com.au "
+                "beyondblue.org.au"
             ),
             "Call Lifeline on 13 11 14 at any time. If a life is in danger, call 000.",
             poison=_set("131126"),
@@ -101,15 +105,20 @@ _CONTACT = (
 )
 _BEFORE_NUMBER = re.compile(
     rf"\b{_CONTACT}\b(?: [\w']+| [,():\u2014]){{0,9}} $"
-    r"|\b(?:samaritans|lifeline|helpline|hotline|line|shout|NAME|number|emergency)(?: free)?(?: is| on| at| \(| :| \u2014)* $"
+    r"|\b(?:samaritans|lifeline|helpline|hotline|line|shout|NAME|number|emergency|nhs)(?: (?:is"
+    r"|are|there|open|free|day|and|night|all|always|for|you|24|hours|listening|available"
+    r"|here)){0,8}(?: on| at| is| \(| :| \u2014)* $"
     r"|^(?:[\w']+ ){0,4}[:\u2014] $|^$"
 )
 _NO_NUMBER_BEFORE = re.compile(
-    r"\b(?:room|flat|house|ward|bus|page|form|room number|ref(?:erence)?|extension|in|of|about|over|nearly) (?:number |no )?(?:is )?$"
+    r"\b(?:room|flat|house|ward|bus|page|form|room number|ref(?:erence)?|extension|in|of|about"
+    r"|over|nearly) (?:number |no )?(?:is )?$"
 )
 _NO_NUMBER_AFTER = re.compile(
-    r"^ (?:people|adults|men|women|patients|cases|participants|children|respondents|teenagers|of|%|calls|times|words"
-    r"|days|years|visitors|steps|deaths|members|staff|students|attacks?|miles|was launched|line was)\b"
+    r"^ (?:people|adults|men|women|patients|cases|participants|children|respondents|teenagers"
+    r"|of|%|calls|times|words"
+    r"|days|years|visitors|steps|deaths|members|staff|students|attacks?|miles|was launched"
+    r"|line was)\b"
 )
 _PAST = re.compile(
     r"\b(?:called|rang|texted|dialled|dialed|phoned|was|were|launched|answered|received|took)\b"
@@ -119,9 +128,11 @@ _NO_DELAY = re.compile(
     r"\b(?:hesitate|wait|delay|afraid|scared|worry|need permission|be shy|put off)\b"
 )
 _EMERGENCY = re.compile(
-    r"\b(?:go|get|getting|going|take (?:them|him|her|yourself|someone)|come|walk|head|straight) (?:[\w']+ ){0,3}?to (?:[\w']+ ){0,4}?"
+    r"\b(?:go|get|getting|going|take (?:them|him|her|yourself|someone)|come|walk|head"
+    r"|straight) (?:[\w']+ ){0,3}?to (?:[\w']+ ){0,4}?"
     r"(?:emergency (?:department|room|ward)|a and e|accident and emergency|er|casualty|ed)\b"
-    r"|\b(?:call|ring|phone|dial|contact|get|calling) (?:[\w']+ ){0,3}?(?:ambulance|emergency services|emergency number|emergency medical services)\b"
+    r"|\b(?:call|ring|phone|dial|contact|get|calling) (?:[\w']+ ){0,3}?(?:ambulance"
+    r"|emergency services|emergency number|emergency medical services)\b"
 )
 _UNREAD = frozenset({Kind.DESCRIPTION, Kind.META, Kind.IMAGE, Kind.SOURCE, Kind.CODE})
 

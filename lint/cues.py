@@ -1,6 +1,6 @@
 """Cues that turn what words say: negation, hedging, quotation, mention, doubt.
 
-"Cures depression" is a claim; "nothing cures depression", "may", "avoid saying" and "beware of anyone
+"Cures depression" is a claim; "nothing cures it", "may", "avoid saying" and "beware of anyone
 who says" are not. Each question is asked of a `Line` at an offset of its text, within one clause.
 """
 
@@ -19,9 +19,11 @@ REACH = 160
 
 _CLAUSE = re.compile(
     r"[,;:()!?\u2014]| (?:but|although|though|because|while|whereas|however|yet|so|until|unless) "
+    r"| and (?=(?:is|are|was|has|it|they|we|you|he|she|will|can|works?)\b)"
 )
 _NEGATION = re.compile(
-    r"\b(?:(?<!why )not(?! only)|no(?! matter| doubt)|never|none|nothing|nobody|neither|nor|without|cannot"
+    r"\b(?:(?<!why )not(?! only)|no(?! matter| doubt)|never|none|nothing|nobody|neither|nor"
+    r"|without|cannot"
     r"|hardly|rarely|seldom|unlikely|fails? to|failed to|\w+n't|few|far from|lacks?)\b"
 )
 _HEDGE = re.compile(

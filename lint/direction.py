@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from lint import cues, health
-from lint.document import Block, Document, Group, Kind, Span
+from lint.document import Document, Group, Kind, Span
 from lint.health import ROLE, ROLES, Line
 from lint.text import Sentence
 
@@ -44,7 +44,13 @@ def _either(words: str) -> str:
 
 
 # Every gap is bounded, so that a pattern costs the same at each word however long a line is.
-_TARGET = r"(?:(?!(?:our|my|no|friends?|myself|nobody)\b)[\w']+ ){0,6}?ROLES?\b"
+_TARGET = (
+    r"(?:(?:(?!(?:our|my|no|friends?|myself|nobody|about|for|in|on|after|that|which|who|if|when"
+    r"|than|from"
+    r"|because|section|list|page|table)\b)[\w']+ ){0,6}?ROLES?\b"
+    r"|(?:someone|somebody)(?: [\w']+){0,3} , (?:such as|like|for example|for instance"
+    r"|ideally) (?:[\w']+ ){1,3}?ROLES?\b)"
+)
 _ADVICE = (
     r"(?:(?:urgent|immediate|prompt|emergency|some|independent|personal|qualified) )?"
     r"(?:professional|medical|clinical|specialist)(?: medical| mental health)?"
@@ -62,10 +68,12 @@ _FORMS = {
     # verb: (base, gerund), each followed by how it reaches the role
     "meet": (
         _either(
-            "see ask tell consult ring phone call contact visit text email message inform alert notify involve"
+            "see ask tell consult ring phone call contact visit text email message inform "
+            "alert notify involve"
         ),
         _either(
-            "seeing asking telling consulting ringing phoning calling contacting visiting texting emailing messaging informing alerting involving"
+            "seeing asking telling consulting ringing phoning calling contacting visiting "
+            "texting emailing messaging informing alerting involving"
         ),
         r"(?: with)?",
     ),
@@ -75,25 +83,31 @@ _FORMS = {
         r"(?: (?!you\b|i\b|to\b)[\w']+){0,3}? (?:to|with)",
     ),
     "reach": (
-        r"(?:reach out|get in touch|touch base|get back|have a (?:[\w']+ )?(?:chat|word|talk|conversation|discussion))",
-        r"(?:reaching out|getting in touch|having a (?:[\w']+ )?(?:chat|word|talk|conversation|discussion))",
+        r"(?:reach out|get in touch|touch base|get back|have a (?:[\w']+ )?(?:chat|word|talk"
+        r"|conversation|discussion))",
+        r"(?:reaching out|getting in touch|having a (?:[\w']+ )?(?:chat|word|talk|conversation"
+        r"|discussion))",
         r" (?:to|with)",
     ),
     "book": (
-        _either("make book arrange schedule get request"),
+        _either("make book arrange schedule get request") + "|ask for",
         _either("making booking arranging scheduling getting requesting"),
-        r" (?:an?|your|the|another|that) (?:[\w']+ ){0,2}?(?:appointment|visit|check up|checkup|review|call|consultation) (?:with|to see)",
+        r" (?:an?|your|the|another|that) (?:[\w']+ ){0,2}?(?:appointment|visit|check up|checkup"
+        r"|review|call|consultation) (?:with|to see)",
     ),
     "bring": (
         _either("bring take show mention raise report run share leave put give hand send describe"),
         _either(
-            "bringing taking showing mentioning raising reporting running sharing leaving giving sending describing"
+            "bringing taking showing mentioning raising reporting running sharing leaving "
+            "giving sending describing"
         ),
         r" (?:(?!you\b)[\w',]+ ){1,12}?(?:to|with|by|past)",
     ),
     "examined": (
-        r"(?:be|get)(?: (?:it|them|yourself|your \w+|checked|this))? (?:checked(?: out| over)?|seen|assessed|examined|tested|reviewed|guided|looked at)",
-        r"(?:being|getting)(?: (?:it|them|yourself|checked|this))? (?:checked(?: out| over)?|seen|assessed|examined|tested|reviewed)",
+        r"(?:be|get)(?: (?:it|them|yourself|your \w+|checked|this))? (?:checked(?: out| over)?"
+        r"|seen|assessed|examined|tested|reviewed|guided|looked at)",
+        r"(?:being|getting)(?: (?:it|them|yourself|checked|this))? (?:checked(?: out| over)?"
+        r"|seen|assessed|examined|tested|reviewed)",
         r" (?:by|with)",
     ),
     "heed": (
@@ -101,7 +115,8 @@ _FORMS = {
         + r"|(?:ask|look) for|listen to|be guided by",
         _either("following seeking getting taking obtaining requesting")
         + r"|(?:asking|looking) for|listening to",
-        r" (?:(?!you\b)[\w']+ ){0,4}?(?:advice|instructions?|guidance|help|opinion|support|directions?|input|referral)(?: (?:of|from|by))",
+        r" (?:(?!you\b)[\w']+ ){0,4}?(?:advice|instructions?|guidance|help|opinion|support"
+        r"|directions?|input|referral)(?: (?:of|from|by))",
     ),
 }
 _WEIGH = _either(
@@ -109,7 +124,8 @@ _WEIGH = _either(
     " check set make sort balance judge compare settle raise adjust change"
 )
 _WEIGHING = _either(
-    "discussing considering weighing reviewing exploring planning deciding agreeing choosing working"
+    "discussing considering weighing reviewing exploring planning deciding agreeing choosing "
+    "working"
     " figuring thinking going looking talking checking setting making sorting"
 )
 _WITH = r" (?:[\w',]+ ){0,14}?(?:together with|alongside|along with|with)"
@@ -124,8 +140,10 @@ def _phrases(index: int) -> str:
     return (
         f"(?:{reach}"
         f"|(?:{heed}) (?:[\\w']+ ){{0,2}}?{_ADVICE}"
-        f"|{follow} (?:[\\w']+ ){{0,3}}?ROLES? (?:'s )?(?:\\w+ )?(?:advice|instructions?|guidance|directions?)"
-        f"|{let} {_TARGET} (?:know|informed|up to date|updated|check|look|review|involved|a (?:call|ring))"
+        f"|{follow} (?:[\\w']+ ){{0,3}}?ROLES? (?:'s )?(?:\\w+ )?(?:advice|instructions?"
+        "|guidance|directions?)"
+        f"|{let} {_TARGET} (?:know|informed|up to date|updated|check|look|review|involved"
+        "|a (?:call|ring))"
         f"|{weigh}{_WITH} {_TARGET})"
     )
 
@@ -133,7 +151,8 @@ def _phrases(index: int) -> str:
 _DO = _phrases(0)
 _DOING = _phrases(1)
 _START = (
-    r"(?:^|[,;:()!?\u2014] )(?:(?:please|always|then|just|first|also|so|and|or|but|do|instead|simply"
+    r"(?:^|[,;:()!?\u2014] )(?:(?:please|double|always|then|just|first|also|so|and|or|but|do"
+    r"|instead|simply"
     r"|either|next|now|otherwise|if so|if in doubt|if unsure|when in doubt|to be safe|tip|even so"
     r"|at any time|before that|day or night|even then) )*"
 )
@@ -150,11 +169,17 @@ _MUST = (
     r"|(?:want|wish|like|choose) to|you'd better|would do well to)"
 )
 _GOOD = (
-    r"(?:important|worth|best|good idea|wise|essential|vital|sensible|safest|safer|better|helpful"
+    r"(?:(?:good|wise|smart|sensible|best|great|safe|big|right|first|next|useful) (?:idea|plan"
+    r"|move|step|habit|rule|thing|practice|option|choice)"
+    r"|(?:best|better) off|important|worth|best|wise|essential|vital|sensible|safest|safer"
+    r"|better|helpful"
     r"|crucial|advisable|recommended|necessary|key|smart|time|right|helps|useful|worthwhile|safe"
     r"|fine|ok|always)"
 )
-_ADVERBS = r"(?:(?:always|also|first|still|only|really|then|both|definitely|either|please|at least|instead|all|now) ){0,2}"
+_ADVERBS = (
+    r"(?:(?:always|also|first|still|only|really|then|both|definitely|either|please|at least"
+    r"|instead|all|now) ){0,2}"
+)
 
 _ASKING = re.compile(rf"\b{_DO}")
 _GERUND = re.compile(rf"\b{_DOING}")
@@ -178,15 +203,31 @@ _ABLE = re.compile(
     rf"(?:can|could|might|may|will need to|'ll need to) {_ADVERBS}$"
 )
 _WORTH = re.compile(
-    rf"(?P<before>(?:[\w']+ ){{0,5}})\b{_GOOD} (?:(?:thing|step|idea|that|for|you|people|always|first|one|anyone|way) ){{0,3}}"
+    rf"(?P<before>(?:[\w']+ ){{0,5}})\b{_GOOD} (?:(?:thing|step|idea|that|for|you|people|always"
+    rf"|first|one|anyone|way) ){{0,3}}"
     rf"(?:to |is to |can be to )?{_ADVERBS}$"
 )
 _RECOMMENDED = re.compile(
-    r"(?:^|[,;:] |\b(?:consider|try|suggests?|recommends?|advises?|worth|means|involves|start with|begin with"
-    r"|(?:step|way|thing|place|start|move|option|idea|choice|plan|best|key|safest)(?: [\w']+){0,4} (?:is|'s)(?: by| often| always)?"
+    r"(?:^|[,;:] |\b(?:consider|try|suggests?|recommends?|advises?|worth|means|involves"
+    r"|start with|begin with"
+    r"|(?:step|way|thing|place|start|move|option|idea|choice|plan|best|key"
+    r"|safest)(?: [\w']+){0,4} (?:is|'s)(?: by| often| always)?"
     r"|(?:start|begin|way|step|first|sure|safest)(?: [\w']+){0,5} by) )$"
 )
-_PAYS = re.compile(r"\b(?:is|can|will|helps?|should|before|first|may|might|'s|means|comes)\b")
+_URGED = re.compile(
+    r"\b(?:recommend|suggest|advise|urge|ask|important|essential|vital|make sure|ensure|best"
+    r"|ask|wise|sure)"
+    rf" (?:that )?you {_ADVERBS}$"
+)
+_TO = re.compile(r"\bto (?:(?:also|always|first|then|just) )?$|\bto [\w']+ (?:[\w']+ ){0,4}and $")
+_NO_DELAY = re.compile(
+    r"\b(?:hesitate|wait|delay|afraid|scared|forget|put off|too (?:shy|proud)|embarrassed)\b"
+)
+_THIRD = re.compile(
+    r"\b(?:i|he|she|they|people|patients|many|most|some|men|women|who|ROLES?|viewers|readers"
+    r"|staff|children"
+    r"|teenagers|everyone|students|users|adults|my)\b"
+)
 _CONDITION = re.compile(
     r"\b(?P<not>do not|don't|never|not|avoid|no one|nobody|shouldn't|mustn't|cannot|can't|isn't"
     r"|unsafe|dangerous|risky|only|always|stop)\b (?:[\w',]+ ){0,20}?"
@@ -201,69 +242,123 @@ _DECIDED = (
 )
 _JOINT = re.compile(
     rf"""\b(?:
-      (?P<before>(?:[\w']+\ ){{0,5}})(?:should|must|needs?\ to|has\ to|have\ to|ought\ to|need|needs)\ (?:[\w']+\ ){{0,2}}?
-        (?:be\ )?(?:[\w']+\ ){{0,1}}?{_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,7}}?(?:with|by|between\ you\ and|alongside|under|to)\ {_spaced(_TARGET)}
-    | (?:is|are|'s)\ (?:[\w']+\ ){{0,3}}?{_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,5}}?(?:with|by|between\ you\ and|alongside)\ (?:you\ and\ )?your\ (?:[\w']+\ ){{0,3}}?ROLES?
-    | (?:is|are|'s)\ best\ {_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,5}}?(?:with|by|between\ you\ and|alongside)\ {_spaced(_TARGET)}
-    | (?:is|are|'s|be)\ (?:[\w']+\ ){{0,4}}?(?:decisions?|choices?|conversations?|discussions?|questions?|matter|topic|talk|plan
-        |something|one|job|call|chat|point|issue|things?)\ (?:that\ |which\ )?(?:[\w']+\ ){{0,8}}?(?:with|between\ you\ and|for|to)\ {_spaced(_TARGET)}
-    | (?:something|a\ \w+|one)\ (?:you\ and\ )?your\ (?:[\w']+\ )?ROLES?\ (?:will|can|should|needs?\ to)\ \w+
-    | you\ and\ (?:your|a|the)\ (?:[\w']+\ ){{0,3}}?ROLES?\ (?:can|should|will|could|may|might|must|need|decide|agree|work|choose|together)
-    | (?:your|a|the)\ (?:[\w']+\ ){{0,2}}?ROLES?\ and\ you\ (?:can|should|will|could|may|decide|agree|work|choose)
-    | (?:together\ with|with\ the\ help\ of|with\ help\ from|with\ guidance\ from|with\ support\ from|with\ the\ support\ of|with\ advice\ from)\ (?:your|a|the)\ (?:[\w']+\ ){{0,3}}?ROLES?
+      (?P<before>(?:[\w']+\ ){{0,5}})(?:should|must|needs?\ to|has\ to|have\ to|ought\ to|need
+        |needs)\ (?:[\w']+\ ){{0,2}}?
+        (?:be\ )?(?:[\w']+\ ){{0,1}}?{_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,7}}?(?:with|by|between
+          \ you\ and|alongside|under|to)\ {_spaced(_TARGET)}
+    | (?:is|are|'s)\ (?:[\w']+\ ){{0,3}}?{_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,5}}?(?:with|by
+      |between\ you\ and|alongside)\ (?:you\ and\ )?your\ (?:[\w']+\ ){{0,3}}?ROLES?
+    | (?:is|are|'s)\ best\ {_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,5}}?(?:with|by|between\ you\ and
+      |alongside)\ {_spaced(_TARGET)}
+    | (?:is|are|'s|be)\ (?:[\w']+\ ){{0,4}}?(?:decisions?|choices?|conversations?|discussions?
+      |questions?|matter|topic|talk|plan
+        |something|one|job|call|chat|point|issue|things?)\ (?:that\ |which\ )?(?:[\w']+
+          \ ){{0,8}}?(?:with|between\ you\ and|for|to)\ {_spaced(_TARGET)}
+    | (?:something|a\ \w+|one)\ (?:you\ and\ )?your\ (?:[\w']+\ )?ROLES?\ (?:will|can|should
+      |needs?\ to)\ \w+
+    | you\ and\ (?:your|a|the)\ (?:[\w']+\ ){{0,3}}?ROLES?\ (?:can|should|will|could|may|might|must
+      |need|decide|agree|work|choose|together)
+    | (?:your|a|the)\ (?:[\w']+\ ){{0,2}}?ROLES?\ and\ you\ (?:can|should|will|could|may|decide
+      |agree|work|choose)
+    | (?:together\ with|with\ the\ help\ of|with\ help\ from|with\ guidance\ from|with\ support
+      \ from|with\ the\ support\ of|with\ advice\ from)\ (?:your|a|the)\ (?:[\w']+\ ){{0,3}}?ROLES?
     )\b""",
     re.VERBOSE,
 )
 _UNDER = re.compile(
-    rf"\bunder (?:[\w']+ ){{0,2}}?(?:guidance|supervision|care|direction|advice|eye|instructions?) (?:of|from) {_TARGET}"
-    r"|\bunder (?:close |careful )?(?:medical|clinical|professional|specialist) (?:supervision|care|guidance|advice)"
+    rf"\bunder (?:[\w']+ ){{0,2}}?(?:guidance|supervision|care|direction|advice|eye"
+    rf"|instructions?) (?:of|from) {_TARGET}"
+    r"|\bunder (?:close |careful )?(?:medical|clinical|professional|specialist) (?:supervision"
+    r"|care|guidance|advice)"
+)
+_ON_ADVICE = re.compile(
+    r"\b(?:on|with|after|following) (?:the |your )?(?:advice|instructions?|recommendation"
+    r"|agreement|approval|say so|help|support|consent|guidance)"
+    rf" (?:of|from) {_TARGET}|\b(?:on|with) (?:your|a|the) (?:[\w']+ ){{0,2}}?ROLE 's (?:advice"
+    r"|instructions?|recommendation|agreement|approval|say so|help|support|consent|guidance)"
+)
+_TELLS = re.compile(
+    r"\b(?:make sure|ensure|be sure|check|see) (?:that )?(?:your|a|the"
+    r"|any) (?:[\w']+ ){0,3}?ROLES? (?:knows?|is|are|has|have|agrees?|sees?|hears?|can"
+    r"|gets?)\b"
+    r"|\bROLES? (?:or (?:a |your )?ROLES? )?(?:is|are|can be|would be|'s) (?:often |always "
+    r"|usually )?(?:a|an|the|your) (?:[\w']+ ){0,2}?(?:people|person|one|place|step"
+    r"|port of call|contact|source)\b"
+    r"|\b(?:first|best|next|right) (?:[\w']+ ){0,4}?(?:is|are|should be|must be|'s) (?:with "
+    r"|to see )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
+    r"|\b(?:decisions?|choices?|changes?|questions?|treatments?|plans?|doses?"
+    r"|dosage)\b(?: [\w']+){0,8}? (?:is|are|belongs?|rests?|lies?|stays?|sits?|comes?"
+    r"|starts?|begins?) (?:[\w',]+ ){0,8}?(?:with|between|for|by|up to"
+    r"|to) (?:you and )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
 )
 _ORDERS = re.compile(
-    r"^(?:take|use|start|stop|do|change|try|reduce|come|increase)\b|\b(?:only|should|must|always|best|needs?|safely|safest)\b"
+    r"^(?:take|use|start|stop|do|change|try|reduce|come|increase)\b|\b(?:only|should|must"
+    r"|always|best|needs?|safely|safest)\b"
 )
 _NO_SUBSTITUTE = re.compile(
-    r"\b(?:(?:not|isn't|never|no|nor|nothing|none|neither|cannot|can't|doesn't|don't|won't|shouldn't|aren't)\b (?:[\w',]+ ){0,8}?"
-    r"(?:substitutes?|replacements?|replaces?|stand in|alternative|take the place|takes the place|instead)"
+    r"\b(?:(?:not|isn't|never|no|nor|nothing|none|neither|cannot|can't|doesn't|don't|won't"
+    r"|shouldn't|aren't)\b (?:[\w',]+ ){0,8}?"
+    r"(?:substitutes?|replacements?|replaces?|stand in|alternative|take the place"
+    r"|takes the place|instead of|in place of|rather than|in preference to|to replace)"
     r"|(?:isn't|cannot|can't|doesn't) replace) "
-    rf"(?:(?:[\w',]+ ){{0,8}}?(?:(?:professional|medical|clinical|individual|personal|personalised|personalized|expert|tailored)\b(?: [\w']+,?){{0,3}}? "
-    rf"(?:advice|diagnosis|treatment|care|opinion|judgement|judgment|help|consultation|assessment|guidance)|ROLES?))"
+    r"(?:(?:[\w',]+ ){0,8}?(?:(?:professional|medical|clinical|individual|personal"
+    r"|personalised|personalized|expert|tailored)\b(?: [\w']+,?){0,3}? "
+    r"(?:advice|diagnosis|treatment|care|opinion|judgement|judgment|help|consultation"
+    r"|assessment|guidance)|ROLES?))"
 )
 _ANSWERS = (
-    r"(?:tell you|help you|advise|explain|decide|work (?:it |this |that )?out|answer|guide you|hear|know|check|say|confirm"
-    r"|talk (?:it |this |that |things )?(?:you )?(?:through|over)|take a look|look|review|make sure|be (?:told|asked|able to|aware|happy|the one|involved|your)|change (?:your|the|it)"
-    r"|adjust (?:your|the|it)|show you|give you advice|discuss|suggest (?:what|which)|assess you|find (?:out|the|a|one)|point you|judge"
-    r"|support you|see you|weigh|go through|diagnose|give you|work with you|choose|pick|set|want to (?:know|hear)|need to know)"
+    r"(?:tell you|help you|advise|explain|decide|work (?:it |this |that )?out|answer|guide you"
+    r"|hear|know|check|say|confirm"
+    r"|talk (?:it |this |that |things )?(?:you )?(?:through|over)|take a look|look|review"
+    r"|make sure|be (?:told|asked|able to|aware|happy|the one|involved|your)|change (?:your|the"
+    r"|it)"
+    r"|adjust (?:your|the|it)|show you|give you advice|discuss|suggest (?:what|which)"
+    r"|assess you|find (?:out|the|a|one)|point you|judge"
+    r"|support you|see you|weigh|go through|diagnose|give you|work with you|choose|pick|set"
+    r"|want to (?:know|hear)|need to know)"
 )
 _ANSWER = re.compile(
     rf"""(?:
-      \b(?P<mine>your|only\ (?:the|a|an|your))\ (?:(?!next\b)[\w']+\ ){{0,3}}?ROLES?\ (?:or\ (?:[\w']+\ ){{0,2}}?ROLE\ )?
-        (?:(?:you|it|them|that|this)\ )?(?:can|could|will|should|needs?\ to|must|has\ to|may\ be\ able\ to|might\ be\ able\ to|'ll)\ (?:also\ |best\ |then\ )?{_spaced(_ANSWERS)}
+      \b(?P<mine>your|(?:only|nobody\ but|no\ one\ but|none\ but)\ (?:the|a|an|your))
+        \ (?:(?!next\b)[\w']+\ ){{0,3}}?ROLES?\ (?:or\ (?:[\w']+\ ){{0,2}}?ROLE\ )?
+        (?:(?:you|it|them|that|this)\ )?(?:can|could|will|should|needs?\ to|must|has\ to|may\ be
+          \ able\ to|might\ be\ able\ to|'ll)\ (?:also\ |best\ |then\ )?{_spaced(_ANSWERS)}
     | \b(?:a|an|the|any)\ (?:[\w']+\ ){{0,3}}?ROLE\ (?:or\ (?:[\w']+\ ){{0,2}}?ROLE\ )?
         (?:can|could|will|should|needs?\ to|must)\ (?:also\ )?
-        (?:(?:tell|help|guide|show|talk|assess|advise|support)\ you\b|advise\ on|take\ a\ look|check\ (?:that|whether|if|it|your|which)|confirm|answer\ (?:your|any)|explain\ (?:what|how|which)|be\ (?:told|asked)|look\ at|hear\ about|know\ (?:about|if|that)|say\ whether|decide|rule\ out)
-    | \b(?P<own>your)\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:is|are|'s)\ (?:the\ (?:best|right|one|person)|best\ placed|there\ to|happy\ to|able\ to|ready\ to)
-    | ^(?P<fronted>(?:whoever|only|ROLE|the\ ROLE)\b)(?:\ [\w']+){{0,4}}?\ (?:can|should|must|needs?\ to|will)\ {_spaced(_ANSWERS)}
+        (?:(?:tell|help|guide|show|talk|assess|advise|support)\ you\b|advise\ on|take\ a\ look
+          |check\ (?:that|whether|if|it|your|which)|confirm|answer\ (?:your|any)|explain\ (?:what
+          |how|which)|be\ (?:told|asked)|look\ at|hear\ about|know\ (?:about|if|that)|say\ whether
+          |decide|rule\ out)
+    | \b(?P<own>your)\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:is|are|'s)\ (?:the\ (?:best|right|one|person)
+      |best\ placed|there\ to|happy\ to|able\ to|ready\ to)
+    | ^(?P<fronted>(?:whoever|only|ROLE|the\ ROLE)\b)(?:\ [\w']+){{0,4}}?\ (?:can|should|must
+      |needs?\ to|will)\ {_spaced(_ANSWERS)}
     )""",
     re.VERBOSE,
 )
 _APPOINTMENT = re.compile(
-    rf"\b(?:for|to|at|before|during|until) (?:your|the|a|an) (?:next |first |follow up )?(?:appointment|visit|check up|checkup|review|consultation) with {_TARGET}"
+    r"\b(?:for|to|at|before|during|until) (?:your|the|a|an) (?:next |first "
+    rf"|follow up )?(?:appointment|visit|check up|checkup|review|consultation) with {_TARGET}"
 )
 _PAST = re.compile(
-    r"\b(?:i|he|she|we|they|who|\w+ed)\b (?:[\w']+ ){0,3}?(?:told|said|asked|advised|urged|had|was|were|went|saw|did)\b"
+    r"\b(?:i|he|she|we|they|who|\w+ed)\b (?:[\w']+ ){0,3}?(?:told|said|asked|advised|urged|had"
+    r"|was|were|went|saw|did)\b"
     r"|\b(?:was|were|had|did|went|told|said|saw|used to|wanted)\b"
 )
 _THEM = re.compile(
-    rf"{_START}(?:ask|tell|see|call|ring|phone|contact|consult|(?:talk|speak|chat|check|work|turn) (?:to|with)|let|involve|visit|trust) (?:them|him|her)\b"
+    rf"{_START}(?:ask|tell|see|call|ring|phone|contact|consult|(?:talk|speak|chat|check|work"
+    r"|turn) (?:to|with)|let|involve|visit|trust) (?:them|him|her)\b"
 )
 _SHORT_ANSWER = re.compile(
-    r"^(?:but |only |luckily , )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:can|does|do|will|is|are|should|knows|might)\b(?: [\w']+){0,2}(?: !)?$"
+    r"^(?:but |only |luckily , )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:can|does|do|will|is"
+    r"|are|should|knows|might)\b(?: [\w']+){0,2}(?: !)?$"
 )
 _WHEN = re.compile(
     rf"^when (?:to|you should|should you) {_DO}|^(?:who|when) (?:you )?(?:to|should) {_DO}"
 )
 _TITLE_CUE = re.compile(
-    r"\b(?:read|guides?|articles?|pages?|more|learn|blogs?|leaflets?|videos?|podcasts?|watch|about|posts?|booklet|factsheet)\b"
+    r"\b(?:read|guides?|articles?|pages?|more|learn|blogs?|leaflets?|videos?|podcasts?|watch"
+    r"|about|posts?|booklet|factsheet)\b"
 )
 _LISTABLE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL})
 
@@ -280,7 +375,7 @@ def _directions(document: Document) -> tuple[Direction, ...]:
         if not _counts(document, index):
             continue
         block_lines = lines.get(block, ())
-        for number, line in enumerate(block_lines):
+        for number in range(len(block_lines)):
             direction = _of_line(document, block_lines, number)
             if direction is not None:
                 found.append(direction)
@@ -313,9 +408,9 @@ def _of_line(document: Document, block_lines: Sequence[Line], number: int) -> Di
     return None
 
 
-def says_where_to_turn(block: Block, text: str) -> bool:
+def says_where_to_turn(text: str) -> bool:
     """Whether `text`, which every page carries, sends the reader to a professional."""
-    block_lines = tuple(health.read(block, text))
+    block_lines = tuple(health.read(text))
     return any(
         next(_matches(line, block_lines[number - 1] if number else None), None) is not None
         for number, line in enumerate(block_lines)
@@ -384,8 +479,7 @@ def _directives(line: Line) -> Iterator[tuple[Form, int, int]]:
         if _NOT.search(before[-40:]) or _PAST.search(text[end : end + 40]):
             continue
         worth = _WORTH.search(before)
-        recommended = _RECOMMENDED.search(before) and (before or _PAYS.search(text, end))
-        if recommended or (worth and not _denied(worth["before"])):
+        if _RECOMMENDED.search(before) or (worth and not _denied(worth["before"])):
             yield _form(text, before, start), start, end
     if line.block.kind in (Kind.HEADING, Kind.CARD_HEADING):
         when = _WHEN.search(text)
@@ -404,7 +498,7 @@ def _form(text: str, before: str, start: int) -> Form:
 
 def _is_imperative(before: str, start: int) -> bool:
     if _IMPERATIVE.search(before):
-        return bool(start == len(before) or before[:1] != "" and _IMPERATIVE.search(before[-60:]))
+        return bool(start == len(before) or (before[:1] != "" and _IMPERATIVE.search(before[-60:])))
     if _CHAINED.search(before):
         return not re.search(_PEOPLE, before)
     last = _LAST_WORD.search(before)
@@ -424,7 +518,16 @@ def _modal(before: str) -> bool:
     if able and not _NOT.search(able.group()):
         return True
     worth = _WORTH.search(before)
-    return bool(worth and not _denied(worth["before"]))
+    if worth and not _denied(worth["before"]):
+        return True
+    if _URGED.search(before):
+        return not _NOT.search(before)
+    return bool(
+        _TO.search(before)
+        and not _THIRD.search(before)
+        and not _PAST.search(before)
+        and (not _NOT.search(before) or _NO_DELAY.search(before))
+    )
 
 
 def _denied(before: str) -> bool:
@@ -438,8 +541,17 @@ def _joint(text: str) -> Iterator[tuple[Form, int, int]]:
         if not _NOT.search(before) and not re.search(r"\b(?:not|n't|our|my)\b", found.group()):
             yield Form.JOINT, *found.span()
     under = _UNDER.search(text)
-    if under and _ORDERS.search(text) and not _PAST.search(text):
-        yield Form.JOINT, *under.span()
+    for found in (under, _ON_ADVICE.search(text)):
+        if found and _ORDERS.search(text) and not _PAST.search(text):
+            yield Form.JOINT, *found.span()
+    tells = _TELLS.search(text)
+    if (
+        tells
+        and not _PAST.search(text)
+        and not _NOT.search(tells.group())
+        and not _NOT.search(text[: tells.start()])
+    ):
+        yield Form.JOINT, *tells.span()
 
 
 def _answers(text: str, previous: Line | None) -> Iterator[tuple[Form, int, int]]:

@@ -1,6 +1,6 @@
 """Words of health content, and sentences with those words named.
 
-A rule about medicines should read "stop taking your MEDICINE", whichever of a thousand it is. `lines`
+A rule about medicines reads "stop taking your MEDICINE", whichever of a thousand it is. `lines`
 gives every sentence in that form, made once a document; the word lists stand in `lexicon/`.
 """
 
@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from lint.document import Block, Document, Kind, Span
-from lint.text import Sentence, analysis
+from lint.document import Block, Document, Kind, Span, Text
+from lint.text import Sentence, analysis, sentence_ranges
 
 MEDICINE = "MEDICINE"
 CLASS = "CLASS"
@@ -40,7 +40,7 @@ _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b|[,;:()!?%&/\u2013\u2014]|(?<=\s)-(?=\s)",
     re.IGNORECASE,
 )
-_WRITTEN = {"&": "and", "/": "or", "\u2013": "\u2014", "-": "\u2014", "per-cent": "%"}
+_WRITTEN = {"&": "and", "/": "or", "\u2013": "\u2014", "-": "\u2014"}
 _UNNAMED_KINDS = frozenset({Kind.CODE, Kind.SOURCE})
 
 
@@ -96,15 +96,19 @@ class Line:
     def has(self, *tags: str) -> bool:
         return any(term.tag in tags for term in self.terms)
 
+    def before(self, at: int, reach: int = 160) -> str:
+        """The text up to `at`, no more than `reach` of it: what is asked often must cost little."""
+        return self.text[max(0, at - reach) : at]
+
+    def after(self, at: int, reach: int = 160) -> str:
+        """The text from `at` on, no more than `reach` of it."""
+        return self.text[at : at + reach]
+
     def span(self, start: int, end: int) -> Span:
         """The words of the document at `start` to `end` of `text`."""
         first = bisect_right(self._starts, start) - 1
         last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
         return Span(self.block, self._places[first][0], self._places[last][1])
-
-    def term_at(self, start: int) -> Term | None:
-        """The health word that begins at `start`."""
-        return next((term for term in self.terms if term.start == start), None)
 
 
 def lines(document: Document) -> Mapping[Block, tuple[Line, ...]]:
@@ -123,21 +127,16 @@ def _lines(document: Document) -> Mapping[Block, tuple[Line, ...]]:
     )
 
 
-def read(block: Block, text: str) -> Iterator[Line]:
-    """The lines of `text` that stands in no document, as if it stood in `block`."""
-    from lint.text import sentence_ranges
-
-    for start, end in sentence_ranges(text):
+def read(text: str) -> Iterator[Line]:
+    """The lines of `text` that stands in no document, as a paragraph."""
+    block = Block(Kind.PARAGRAPH, Text(text))
+    for start, end in sentence_ranges(block.words):
         yield _line(Sentence(block, start, end))
 
 
-def phrases(name: str) -> frozenset[str]:
-    """The phrases of a word list, each as `Line.text` would write it."""
-    return _phrases(name)
-
-
 @cache
-def _phrases(name: str) -> frozenset[str]:
+def phrases(name: str) -> frozenset[str]:
+    """The phrases of a word list, in small letters and with hyphens as spaces."""
     listed = (_LEXICON / f"{name}.txt").read_text(encoding="utf-8")
     return frozenset(
         " ".join(_tokens(phrase))
@@ -164,7 +163,7 @@ class _Lexicon:
 def _lexicon() -> _Lexicon:
     named: dict[tuple[str, ...], str] = {}
     for name, tag in _LISTS.items():
-        for phrase in _phrases(name):
+        for phrase in phrases(name):
             named[tuple(phrase.split())] = tag
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for words, tag in sorted(named.items(), key=lambda item: -len(item[0])):
@@ -174,9 +173,10 @@ def _lexicon() -> _Lexicon:
 
 @cache
 def _titled() -> frozenset[str]:
-    return _phrases("titled_places")
+    return phrases("titled_places")
 
 
+@lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     """The form under which a word list has `word`, where it has it."""
     known = _lexicon().words
@@ -199,7 +199,10 @@ _NO_ROLE_BEFORE = frozenset(
 
 _NO_ROLE_AFTER = frozenset("Who Strange Dolittle Zhivago Watson shark sharks".split())
 _ROLE_WITH_OWNER = frozenset(
-    "provider specialist consultant surgery clinic practice professional practitioner".split()
+    """
+    provider providers specialist specialists consultant consultants surgery clinic practice
+    practitioner practitioners
+    """.split()
 )
 _OWNERS = frozenset("your their his her my the a".split())
 _PLACES = frozenset("surgery clinic practice consultant".split())
@@ -229,48 +232,39 @@ def _line(sentence: Sentence) -> Line:
                 if stop <= count and (len(phrase) == 1 or tuple(bases[index:stop]) == phrase):
                     end, tag = stop, phrase_tag
                     break
-            if tag == ROLE or not tag:
-                tag = _role(found, lowered, bases, index, end, tag)
+            if tag == ROLE or bases[index] in _ROLE_WITH_OWNER:
+                tag = _role(found, bases, index, end, tag)
         if tag:
             if tag == ROLE and lowered[end - 1] != bases[end - 1]:
                 tag = ROLES
             terms.append((tag, " ".join(bases[index:end]), len(words)))
             words.append(tag)
         else:
-            words.append(_spelt(lowered[index]))
+            words.append(_SPELT.get(lowered[index], lowered[index]))
         places.append((found[index][0], found[end - 1][1]))
         index = end
     return Line(sentence, words, places, terms)
 
 
-_SPELT = {"percent": "%", "cent": "cent", "cannot": "cannot", "okay": "ok", "forever": "forever"}
-
-
-def _spelt(word: str) -> str:
-    return _SPELT.get(word, word)
+_SPELT = {"percent": "%", "okay": "ok"}
 
 
 def _role(
     found: Sequence[tuple[int, int, str]],
-    lowered: Sequence[str],
     bases: Sequence[str],
     index: int,
     end: int,
     tag: str,
 ) -> str:
     """ROLE if the words at `index` are a health role in their company, else ""."""
-    before = lowered[index - 1] if index else ""
-    after = lowered[end] if end < len(lowered) else ""
+    before = bases[index - 1] if index else ""
     if before in _NO_ROLE_BEFORE or (end < len(found) and found[end][2] in _NO_ROLE_AFTER):
         return ""
     if tag:
         return tag
-    word = bases[index] if bases[index] in _ROLE_WITH_OWNER else lowered[index].rstrip("s")
-    if word not in _ROLE_WITH_OWNER or word == "professional":
-        return ""
-    if word in _PLACES:
-        return ROLE if before == "your" and after != "of" else ""
-    return ROLE if before in _OWNERS and after != "of" else ""
+    after = found[end][2] if end < len(found) else ""
+    owners = {"your"} if bases[index] in _PLACES else _OWNERS
+    return ROLE if before in owners and after != "of" else ""
 
 
 _SMALL = frozenset("of for and the on in to".split())
@@ -326,7 +320,7 @@ def _is_name(raw: Sequence[str], lowered: Sequence[str], first: int, end: int) -
     inside = lowered[first:end]
     if any(singular(word) in _titled() or word in _titled() for word in inside):
         return True
-    if " ".join(inside) in _phrases("organisations"):
+    if " ".join(inside) in phrases("organisations"):
         return True
     # "The charity Cure Leukaemia", "Ana Cure": a name, where it does not begin the sentence.
     return first > 0 and inside[0] in {"cure", "miracle"} and raw[first][0].isupper()

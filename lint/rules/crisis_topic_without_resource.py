@@ -8,69 +8,123 @@ from lint.document import Document, Group, Kind, Span
 from lint.health import CLASS, DRUG, MEDICINE, Line
 from lint.rule import CouldNotCheck, Example, Found, Hit, Judges, Severity, Theme, rule
 
-_SELF = r"(?:yourself|yourselves|themselves|themself|themselves|himself|herself|myself|oneself|ourselves)"
+_SELF = (
+    r"(?:yourself|yourselves|themselves|themself|themselves|himself|herself|myself|oneself"
+    r"|ourselves)"
+)
 _OWN = r"(?:your|their|his|her|my|one\ 's|our|ones)(?:\ own)?"
 _TOPIC = re.compile(
     rf"""\b(?:
       (?P<suicide>suicid(?:e|es|al|ality|ally))
     | (?P<overdose>overdos(?:e|es|ed|ing)|od 'd)
     | self\ (?:harm\w*|injur\w*|mutilat\w*)
-    | (?P<harm>(?:harm|harms|harmed|harming|hurt|hurts|hurting|injure|injures|injured|injuring)\ {_SELF})
+    | (?P<harm>(?:harm|harms|harmed|harming|hurt|hurts|hurting|injure|injures|injured|injuring)
+      \ {_SELF})
     | (?P<cut>(?:cut|cuts|cutting|burn|burns|burning)\ {_SELF})
     | (?P<kill>kill(?:s|ed|ing)?\ {_SELF})
     | (?:take|takes|taking|took|taken)\ {_OWN}\ (?:lives|life)
     | (?P<end>end(?:s|ed|ing)?\ {_OWN}\ (?:lives|life))
     | end(?:s|ing)?\ it\ all
     | want(?:s|ed|ing)?\ (?:it|everything|life)\ (?:all\ )?to\ (?:end|stop\ for\ ever|be\ over)
-    | (?:want(?:s|ed|ing)?|wish(?:es|ed|ing)?|longs?|longing|hop(?:e|es|ed|ing))\ to\ (?:die|be\ dead)(?!\ (?:of|laughing))
-    | (?:wish|wishes|wished|wishing)\ (?:that\ )?(?:you|they|he|she|i|we)\ (?:were|was|are)\ (?:dead|never\ born|not\ alive)
-    | (?:thoughts?|thinking|think|thinks)\ (?:often\ |a\ lot\ |a\ great\ deal\ )?(?:of|about)\ (?:death|dying)
-    | (?:better|best)\ off\ (?:dead|if\ (?:you|i|they|he|she)\ (?:were|was)\ (?:dead|gone|not\ (?:here|around)))
-    | (?:everyone|everybody|they|people|family|families|children|kids|world|friends|others|all|you|partner|mum|mom|parents)(?:\ [\w']+){{0,6}}\ better\ off\ without\ (?:you|me|them|him|her)
-    | (?:wish\w*|want\w*|hop(?:e|es|ed|ing)|rather|could|go|fall|pray\w*|going|falling|prefer\w*)\ (?:[\w']+\ ){{0,8}}?(?:not|never|without|don't|didn't|wouldn't|won't)\ (?:ever\ )?(?:wak(?:e|ing)\ up|wake)(?:\ again)?(?=$|\ [,;:.!?\u2014()]|\ (?:again|the\ next|in\ the\ morning|tomorrow|at\ all|and|or))
-    | (?:not|don't|doesn't|didn't|no\ longer|n't)\ (?:really\ |even\ )?(?:want|wants|wanted|wanting)\ to\ (?:be\ (?:here|alive|around)|live|exist|go\ on|carry\ on\ living|wake\ up)
-    | (?:want|wants|wanted|wish|wishes|wished|rather|would\ like)\ (?:[\w']+\ ){{0,4}}?(?:not\ (?:to\ )?(?:be\ here|exist|be\ alive|be\ around)|n't\ here|to\ stop\ existing|to\ stop\ living|to\ disappear\ for\ (?:ever|good))
+    | (?:want(?:s|ed|ing)?|wish(?:es|ed|ing)?|longs?|longing|hop(?:e|es|ed|ing))\ to\ (?:die|be
+      \ dead)(?!\ (?:of|laughing|my|her|his|your|their|for))
+    | (?:wish|wishes|wished|wishing)\ (?:that\ )?(?:you|they|he|she|i|we)\ (?:were|was|are)
+      \ (?:dead|never\ born|not\ alive)
+    | (?:thoughts?|thinking|think|thinks)\ (?:often\ |a\ lot\ |a\ great\ deal\ )?(?:of|about)
+      \ (?:death|dying)
+    | (?:better|best)\ off\ (?:dead|if\ (?:you|i|they|he|she)\ (?:were|was)\ (?:dead|gone|not
+      \ (?:here|around)))
+    | (?:everyone|everybody|they|people|family|families|children|kids|world|friends|others|all|you
+      |partner|mum|mom|parents)(?:\ [\w']+){{0,6}}\ better\ off\ without\ (?:you|me|them|him|her)
+    | (?:wish\w*|want\w*|hop(?:e|es|ed|ing)|rather|could|go|fall|pray\w*|going|falling|prefer\w*)
+      \ (?:[\w']+\ ){{0,8}}?(?:not|never|without|don't|didn't|wouldn't|won't)\ (?:ever\ )?(?:wak(?:e
+      |ing)\ up|wake)(?:\ again)?(?=$|\ [,;:.!?\u2014()]|\ (?:again|the\ next|in\ the\ morning
+      |tomorrow|at\ all|and|or))
+    | (?:not|don't|doesn't|didn't|no\ longer|n't)\ (?:really\ |even\ )?(?:want|wants|wanted
+      |wanting)\ to\ (?:be\ (?:here|alive|around)|live|exist|go\ on|carry\ on\ living|wake\ up)
+    | (?:want|wants|wanted|wish|wishes|wished|rather|would\ like)\ (?:[\w']+\ ){{0,4}}?(?:not
+      \ (?:to\ )?(?:be\ here|exist|be\ alive|be\ around)|n't\ here|to\ stop\ existing|to\ stop
+      \ living|to\ disappear\ for\ (?:ever|good))
     | not\ (?:to\ )?(?:be|being)\ here\ (?:any\ ?more|anymore|at\ all)
-    | no\ (?:reason|point)\ (?:to\ live|to\ go\ on|to\ keep\ living|in\ (?:living|going\ on|being\ alive))(?!\ with)
-    | life\ (?:[\w']+\ ){{0,3}}?(?:not|isn't|no\ longer|hardly|never|n't)\ (?:feel\ |seem\ |be\ |really\ )?(?:worth\ living|worth\ it)
+    | no\ (?:reason|point)\ (?:to\ live|to\ go\ on|to\ keep\ living|in\ (?:living|going\ on|being
+      \ alive))(?!\ with)
+    | life\ (?:[\w']+\ ){{0,3}}?(?:not|isn't|no\ longer|hardly|never|n't)\ (?:feel\ |seem\ |be
+      \ |really\ )?(?:worth\ living|worth\ it)
     | (?:not|isn't|no\ longer|n't)\ (?:[\w']+\ ){{0,2}}?worth\ living
-    | (?:can't|cannot|can\ not)\ go\ on(?=$|\ [,;:!?\u2014()]|\ (?:living|any\ ?more|anymore|like\ this|with\ life))
-    | (?:nobody|no\ one|no\ body)\ would\ (?:miss|notice)(?:\ if)?\ (?:you|me|them|him|her)(?:\ [\w']+){{0,4}}\ (?:gone|dead|disappeared|died)
+    | (?:can't|cannot|can\ not)\ go\ on(?=$|\ [,;:!?\u2014()]|\ (?:living|any\ ?more|anymore|like
+      \ this|with\ life))
+    | (?:nobody|no\ one|no\ body)\ would\ (?:miss|notice)(?:\ if)?\ (?:you|me|them|him|her)(?:
+      \ [\w']+){{0,4}}\ (?:gone|dead|disappeared|died)
+    | (?:plan(?:s|ned|ning)?|want(?:s|ed)?|thought|thinking|ready|going|decided|tried)\ (?:of
+      \ |about\ )?(?:to\ )?end(?:ing)?\ (?:things|everything)(?!\ with)
+    | (?:world|everyone|everybody|they|family|life|people|all)(?:\ [\w']+){{0,6}}\ be\ better
+      \ without\ (?:you|me|them|him|her)
+    | (?:death|dying|suicide)\ (?:[\w']+\ ){{0,4}}(?:way\ out|escape|answer|solution|relief)
+    | only\ (?:way\ out|answer|escape|option|solution)\ (?:left\ )?(?:is|was|seems?|seemed|might
+      \ be)\ (?:to\ )?(?:die|death|dying|disappear|end)
+    | if\ (?:i|you)\ (?:died|were\ dead|was\ dead|were\ gone|was\ gone|vanished|disappeared)
+    | wish(?:es|ed|ing)?\ (?:that\ )?(?:it|life|everything)\ (?:were|was|would\ be|to\ be)\ (?:all
+      \ )?over
+    | (?:felt|feel|want|wish|answer|wanted|was|only|need|just)\ (?:[\w']+\ ){{0,3}}to\ disappear
+      \ for(?:\ good|\ ever|ever)
+    | (?:giv(?:e|es|ing|en)|gave)\ up\ on\ (?:life|living)|(?:tired|sick|weary)\ of\ (?:living|life
+      |being\ alive)|enough\ of\ (?:life|living)
+    | (?:ready|prepared|rather|prefer|deserve[sd]?)\ (?:to\ )?(?:die|be\ dead)(?!\ (?:of|for
+      |laughing))
     | unaliv(?:e|es|ed|ing)
     | (?:lost|losing)\ (?:to|(?:[\w']+\ ){{1,3}}to)\ suicide
     )\b""",
     re.VERBOSE,
 )
 _FIGURATIVE_SUICIDE = re.compile(
-    r"(?:financial|career|political|social|commercial|professional|economic|electoral|corporate|cell|cellular|brand"
-    r"|digital|moral|artistic|intellectual|academic|marketing|fashion|tactical|diplomatic|legal|business|culinary) $"
+    r"(?:financial|career|political|social|commercial|professional|economic|electoral|corporate"
+    r"|cell|cellular|brand"
+    r"|digital|moral|artistic|intellectual|academic|marketing|fashion|tactical|diplomatic|legal"
+    r"|business|culinary) $"
 )
 _SUICIDE_OTHERWISE = re.compile(
-    r"^ (?:squeeze|squads?|runs?|drills?|sprints?|doors?|inhibition|inhibitors?|substrates?|genes?|cables?|bomb\w*|vests?"
-    r"|attacks?|attackers?|mission|missions|king|girls|silence|blonde|tree|wings?|lane|shuttles?|hotline song)\b"
+    r"^ (?:squeeze|squads?|runs?|drills?|sprints?|doors?|inhibition|inhibitors?|substrates?"
+    r"|genes?|cables?|bomb\w*|vests?"
+    r"|attacks?|attackers?|mission|missions|king|girls|silence|blonde|tree|wings?|lane"
+    r"|shuttles?|hotline song)\b"
+)
+_RECKLESS = re.compile(
+    r"\b(?:it|this|that|which|(?:would|will|could) be|is|was) suicidal (?:for|to) (?:the |a )?\w+"
 )
 _COUNTED = re.compile(
     r"^ (?:rates?|statistics|figures|mortality|numbers|data|trends|deaths|research|studies)\b"
 )
 _RESEARCH = re.compile(
-    r"\b(?:study|studies|survey|researchers?|cohort|trial|analysis|report|census|registry|\d{4}|%|figures show|data show)\b"
+    r"\b(?:study|studies|survey|researchers?|cohort|trial|analysis|report|census|registry|\d{4}"
+    r"|%|figures show|data show)\b"
 )
 _IDIOM = re.compile(
-    r"^ (?:laughing|trying|to (?:finish|get|meet|please|make|win|fit|earn)|at the (?:gym|office)|over|with work|for (?:forgetting|missing|not|saying|losing)"
+    r"^ (?:laughing|trying|to (?:finish|get|meet|please|make|win|fit|earn)|at the (?:gym"
+    r"|office)|over|with work|for (?:forgetting|missing|not|saying|losing)"
     r"|doing|running|working|in the (?:gym|garden)|getting)\b"
 )
 _ACCIDENT = re.compile(
-    r"^ (?:on (?:a|an|the|some|your)|with (?:a|an|the|some) (?:knife|razor|tin|glass|iron|oven|pan|hot)|while|when|shaving|by (?:accident|mistake|lifting|falling|slipping|trip\w*|turning|bending|sitting)"
+    r"^ (?:on (?:a|an|the|some|your)|with (?:a|an|the|some) (?:knife|razor|tin|glass|iron|oven"
+    r"|pan|hot)|while|when|shaving|by (?:accident|mistake|lifting|falling|slipping|trip\w*"
+    r"|turning|bending|sitting)"
     r"|at (?:work|sport|home)|lifting|cooking|badly (?:at|while|when)|slightly|playing|during)\b"
 )
 _ON_PURPOSE = re.compile(
-    r"\b(?:on purpose|deliberately|to cope|coping|cope|feel better|punish|relief|pain inside|thoughts?|thinking|urges?|urge|feel like|distress|emotional|upset|teenagers|young people|self)\b"
+    r"\b(?:on purpose|deliberately|to cope|coping|cope|feel better|punish|relief|pain inside"
+    r"|thoughts?|thinking|urges?|urge|feel like|distress|emotional|upset|teenagers|young people"
+    r"|self)\b"
+)
+_MEANT = re.compile(
+    r"\b(?:on purpose|deliberately|to cope|urges?|emotional pain|when (?:[\w']+ ){1,3}?(?:upset"
+    r"|sad|angry|stressed|lonely|low|anxious|hurting|overwhelmed))\b"
 )
 _ENDED_AS = re.compile(
     r"^ (?:as (?:a|an|the)|in (?:exile|poverty|prison|retirement|peace|comfort))\b"
 )
 _OF_WHAT = re.compile(
-    r"^ (?:of|on|with|from) (?:(?:the|a|an|his|her|their|your|my|some|too|much|many|several|prescribed|prescription|illegal|strong|other|more|than|one|all|these|those|such|any)\s)*([\w']+)(?: ([\w']+))?"
+    r"^ (?:of|on|with|from) (?:(?:the|a|an|his|her|their|your|my|some|too|much|many|several"
+    r"|prescribed|prescription|illegal|strong|other|more|than|one|all|these|those|such"
+    r"|any)\s)*([\w']+)(?: ([\w']+))?"
 )
 _TAKEN = frozenset(
     """
@@ -81,18 +135,22 @@ _TAKEN = frozenset(
     """.split()
 )
 _DRUG_ENDING = re.compile(
-    r"\w{2,}(?:ine|ol|one|am|pam|lam|ide|ate|in|cin|xin|fen|prazole|statin|pril|done|tal|phine|mab|zole)s?$"
+    r"\w{2,}(?:ine|ol|one|am|pam|lam|ide|ate|in|cin|xin|fen|prazole|statin|pril|done|tal|phine"
+    r"|mab|zole)s?$"
 )
 _HARMLESS = frozenset(
     """
-    sunshine sugar chocolate cuteness television wine cuisine time magazines entertainment love nostalgia
+    sunshine sugar chocolate cuteness television wine cuisine time magazines entertainment love
+    nostalgia
     colour color culture news glitter information sunshine routine online cinema fiction
-    emotion attention tradition celebration fun pink romance sweetness sentimentality data advertising
+    emotion attention tradition celebration fun pink romance sweetness sentimentality data
+    advertising
     """.split()
 )
 _TALKED_OVER = frozenset({Kind.IMAGE, Kind.SOURCE, Kind.CODE})
 _LISTS_OF_SOURCES = re.compile(
-    r"^(?:references?|sources?|bibliography|further reading|citations?|works cited|notes|footnotes)\b"
+    r"^(?:references?|sources?|bibliography|further reading|citations?|works cited|notes"
+    r"|footnotes)\b"
 )
 
 
@@ -100,7 +158,8 @@ _LISTS_OF_SOURCES = re.compile(
     Severity.ERROR,
     theme=Theme.SAFETY,
     judges=Judges.EVERYTHING,
-    source="WHO, Preventing suicide: a resource for media professionals (2023); Samaritans' media guidelines",
+    source="WHO, Preventing suicide: a resource for media professionals (2023); Samaritans' media "
+    "guidelines",
     passes=[
         "Suicidal thoughts may come and go. Call or text 988 at any hour.",
         "Self-harm can be a sign of distress. If a life is in danger, call 911.",
@@ -115,7 +174,7 @@ _LISTS_OF_SOURCES = re.compile(
     ],
     fails=[
         "You may have thoughts of ⟦suicide⟧.",
-        "At night she hoped she would ⟦go to sleep and not wake up⟧.",
+        "At night she ⟦hoped she would go to sleep and not wake up⟧.",
         "Some people ⟦self-harm⟧ to cope. In our survey, 988 people said so.",
         "An ⟦overdose⟧ of paracetamol can harm your liver.",
         Example(
@@ -184,32 +243,41 @@ def _source_blocks(document: Document) -> frozenset[object]:
 
 def _is_meant(line: Line, found: re.Match[str]) -> bool:
     """Whether the words are about a person's life, and not a figure of speech."""
-    before, after = line.text[: found.start()][-60:], line.text[found.end() :][:120]
+    before, after = line.before(found.start(), 60), line.after(found.end())
+    near = before + found.group() + after
     match found.lastgroup:
         case "suicide":
             if _FIGURATIVE_SUICIDE.search(before) or _SUICIDE_OTHERWISE.search(after):
                 return False
+            if found.group() == "suicidal" and _RECKLESS.search(near):
+                return False
             counted = _COUNTED.search(after) or re.search(
                 r"\brates? of $|\bdeaths (?:by|from) $", before
             )
-            return not (counted and _RESEARCH.search(line.text))
+            return not (counted and _RESEARCH.search(near))
         case "overdose":
-            return _is_of_a_drug(line, after)
+            return _is_of_a_drug(after)
         case "kill":
             return not _IDIOM.search(after)
         case "harm":
             return not _ACCIDENT.search(after)
         case "cut":
-            return bool(_ON_PURPOSE.search(line.text)) and not _ACCIDENT.search(after)
+            return bool(_MEANT.search(near)) or bool(
+                _ON_PURPOSE.search(near) and not _ACCIDENT.search(after)
+            )
         case "end":
             return not _ENDED_AS.search(after)
     return True
 
 
-def _is_of_a_drug(line: Line, after: str) -> bool:
+def _is_of_a_drug(after: str) -> bool:
     of = _OF_WHAT.search(after)
     if of is None:
-        return True
+        return not re.match(
+            r" (?:the|your|our|a) (?:plants?|garden|soil|lawn|fish|tank|pool|dough|room|page"
+            r"|engine)\b",
+            after,
+        )
     for word in of.groups():
         if word in (MEDICINE, CLASS, DRUG) or word in _TAKEN:
             return True

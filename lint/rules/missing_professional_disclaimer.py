@@ -18,28 +18,38 @@ _NAMED = {
 _MEDICINES = (MEDICINE, CLASS)
 _OWN_MEDICINE = re.compile(
     r"\b(?:your|prescribed|prescription|psychiatric|these|this|each|every|a|the|new)"
-    r" (?:\w+ )?(?:medicines?|medications?|meds|tablets?|pills?|drugs?|capsules?|antidepressants?)\b"
-    r"|\b(?:take|taking|takes|prescribed?|prescribing) (?:\w+ ){0,2}(?:medicines?|medications?|meds|tablets?|pills?)\b"
+    r" (?:\w+ )?(?:medicines?|medications?|meds|tablets?|pills?|drugs?|capsules?"
+    r"|antidepressants?)\b"
+    r"|\b(?:take|taking|takes|prescribed?|prescribing) (?:\w+ ){0,2}(?:medicines?|medications?"
+    r"|meds|tablets?|pills?)\b"
 )
 _DOSE = re.compile(
-    r"\b\d+(?:[.,]\d+)? (?:mg|mcg|micrograms?|milligrams?|\u00b5g|ug|units?|puffs?|tablets?|pills?|capsules?|drops|doses?)\b"
+    r"\b\d+(?:[.,]\d+)? (?:mg|mcg|micrograms?|milligrams?|\u00b5g|ug|units?|puffs?|tablets?"
+    r"|pills?|capsules?|drops|doses?)\b"
     r"|\b(?:dose|doses|dosage)\b"
 )
 _STOPPING = re.compile(
-    r"\b(?:start|starting|stop|stopping|begin|beginning|change|changing|come off|coming off|quit|quitting)"
+    r"\b(?:start|starting|stop|stopping|begin|beginning|change|changing|come off|coming off"
+    r"|quit|quitting)"
     r" (?:\w+ ){0,3}(?:treatment|medicines?|medications?|tablets?|pills?|therapy)\b"
 )
 _YOUR_SYMPTOMS = re.compile(
     r"\b(?:your symptoms?|symptoms you)\b"
-    r"|\byou(?:'re|'ve)? (?:(?:may|might|could|can|often|always|also|still|have|are|feel|be|been|felt) ){0,4}"
-    r"(?:(?:feel|feeling|have|having|notice|get|getting|experience|experiencing|feels) )?(?:(?:very|more|so|really|a|an|any|some|trouble|always|constantly|often) ){0,3}"
-    r"(?:tired|exhausted|sad|on edge|hopeless|worthless|dizzy|sick|nauseous|breathless|anxious|panicky|restless|irritable|numb"
-    r"|faint|depressed|empty|tearful|worried|shaky|feverish|wheezy|unwell|agitated|sleeping|headaches?|pain|chest pain|fever|nightmares|flashbacks|rash|cough"
-    r"|palpitations|nausea|cramps?|swelling|itching|vomiting|bleeding|hot flushes|hot flashes|low|fatigue|night sweats)\b"
+    r"|\byou(?:'re|'ve)? (?:(?:may|might|could|can|often|always|also|still|have|are|feel|be"
+    r"|been|felt) ){0,4}"
+    r"(?:(?:feel|feeling|have|having|notice|get|getting|experience|experiencing"
+    r"|feels) )?(?:(?:very|more|so|really|a|an|any|some|trouble|always|constantly|often) ){0,3}"
+    r"(?:tired|exhausted|sad|on edge|hopeless|worthless|dizzy|sick|nauseous|breathless|anxious"
+    r"|panicky|restless|irritable|numb"
+    r"|faint|depressed|empty|tearful|worried|shaky|feverish|wheezy|unwell|agitated|sleeping"
+    r"|headaches?|pain|chest pain|fever|nightmares|flashbacks|rash|cough"
+    r"|palpitations|nausea|cramps?|swelling|itching|vomiting|bleeding|hot flushes|hot flashes"
+    r"|low|fatigue|night sweats)\b"
 )
 _SELF_ASSESSMENT = re.compile(
     r"\b(?:self (?:test|assessment|check|screening|diagnos\w+)|symptom checker|phq 9|gad 7"
-    r"|(?:quiz|test|questionnaire|checklist|score) (?:\w+ ){0,6}(?:if you|whether you|you have|you are|do you have))\b"
+    r"|(?:quiz|test|questionnaire|checklist|score) (?:\w+ ){0,6}(?:if you|whether you|you have"
+    r"|you are|do you have))\b"
 )
 _READ_KINDS = frozenset(
     {
@@ -103,7 +113,7 @@ def missing_professional_disclaimer(document: Document, site: Site) -> Found:
         " health professional."
     )
     carried = site.disclaimer(document.locale)
-    if carried and direction.says_where_to_turn(document.blocks[0], carried):
+    if carried and direction.says_where_to_turn(carried):
         medicine = next(_medicine_triggers(document), None)
         if medicine is None:
             return

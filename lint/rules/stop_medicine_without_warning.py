@@ -9,123 +9,219 @@ from lint.health import Line
 from lint.rule import Found, Judges, Severity, Theme, rule
 
 _MEDICINES = (
-    r"(?:MEDICINE|CLASS|medicines?|medications?|meds|tablets?|pills?|capsules?|prescriptions?|doses?|dosage|drugs?"
+    r"(?:MEDICINE|CLASS|medicines?|medications?|meds|tablets?|pills?|capsules?|prescriptions?"
+    r"|doses?|dosage|drugs?"
     r"|inhalers?|injections?|patch|patches)"
 )
 _WORDS = r"(?:(?!(?:of|the risk|side|number)\b)[\w']+ ){0,3}?"
+_ADJECTIVES = (
+    r"(?:few|couple|daily|evening|morning|prescribed|prescription|usual|other|psychiatric"
+    r"|sleeping|new|old|whole|night|day|days|single"
+    r"|heart|next|current|weekly|weeks|odd|occasional|last|second|first|strong|remaining|rest"
+    r"|extra)"
+)
 _OBJECT = (
-    rf"(?:(?:the rest of |half of |one of |some of |all of |any of |a few of )?(?:your|the|his|her|my|their|any|all|these|this|a|an|that|every|each|some|more|those|half|one)? ?"
-    rf"(?:(?:few|couple|daily|evening|morning|prescribed|prescription|usual|other|psychiatric|sleeping|new|old|whole|night|day|days|single|heart|next|current|few days|couple of)\s(?:of (?:your |the |her |his |my )?)?)*"
-    rf"(?:(?:doses?|tablets?|pills?|course|weeks?|days?|night|use) (?:of|on) (?:your |the )?)?{_MEDICINES})"
+    rf"(?:(?:(?:the rest|half|one|some|all|any|a few|most) of )?"
+    r"(?:(?:your|the|his|her|my|their|any|all|these|this|a|an|that|every|each|some|more|those"
+    r"|one|those)"
+    r" (?:(?!(?:of|for|with|the|to|in|on|from|about|and|or|by|side|risk|cost|number|amount"
+    rf"|need|chance|effects?|when|if|before|after|while|your|out|away|off)\b)[\w']+ ){{0,2}}?)?"
+    rf"(?:{_ADJECTIVES} )*(?:of (?:your |the |her |his |my |their )?)?"
+    r"(?:(?:doses?|tablets?|pills?|course|weeks?|days?|night|use) (?:of|on) (?:your "
+    rf"|the )?)?{_MEDICINES})"
 )
 _NOT_IT = (
-    r"(?! (?:errors?|mistakes?|side|interactions?|costs?|waste|charges?|misuse|reviews?|lists?|box|boxes|bottles?|packets?|containers?"
-    r"|dependence|withdrawal|running|that (?:make|are|is|have|has|you no)|which|past|out of|trial|trials|studies|queue|store|counter|cupboard"
-    r"|allerg\w+|resistance|burden|abuse|fees?|bills?|prices?|deliver\w+|reminders?|refills?|cap|cutters?|organi[sz]ers?|labels?|leaflets?"
-    r"|from (?:running|going|getting|working)|working|coming|being|getting|if you (?:are|have|take|do|smoke|drink|also)|while|during|in pregnancy|when pregnant|before (?:driving|bed))\b)"
+    r"(?! (?:errors?|mistakes?|side|interactions?|costs?|waste|charges?|misuse|reviews?|lists?"
+    r"|box|boxes|bottles?|packets?|containers?"
+    r"|dependence|withdrawal|running|that (?:make|are|is|have|has|you no)|which|past|out of"
+    r"|trial|trials|studies|queue|store|counter|cupboard"
+    r"|allerg\w+|resistance|burden|abuse|fees?|bills?|prices?|deliver\w+|reminders?|refills?"
+    r"|cap|cutters?|organi[sz]ers?|labels?|leaflets?"
+    r"|from (?:running|going|getting|working)|working|coming|being|getting|if you (?:are|have"
+    r"|take|do|smoke|drink|also)|while|during|in pregnancy|when pregnant|before (?:driving"
+    r"|bed))\b)"
 )
 _PRESCRIBED_ONLY = re.compile(
-    r"\b(?:ibuprofen|aspirin|paracetamol|acetaminophen|naproxen|antihistamine|decongestant|nsaid|antacid|laxative|painkiller|pain reliever"
-    r"|anti inflammatory|antibiotic|vaccine|anaesthetic|anesthetic|st john 's wort|melatonin|nicotine patch|nicotine gum|sedative|alcohol"
-    r"|caffeine|diphenhydramine|pseudoephedrine|advil|tylenol|aleve|nurofen|sudafed|motrin|benadryl|nytol|folic acid)\b"
+    r"\b(?:ibuprofen|aspirin|paracetamol|acetaminophen|naproxen|antihistamine|decongestant"
+    r"|nsaid|antacid|laxative|painkiller|pain reliever"
+    r"|anti inflammatory|antibiotic|vaccine|anaesthetic|anesthetic|st john 's wort|melatonin"
+    r"|nicotine patch|nicotine gum|sedative|alcohol"
+    r"|caffeine|diphenhydramine|pseudoephedrine|advil|tylenol|aleve|nurofen|sudafed|motrin"
+    r"|benadryl|nytol|folic acid)\b"
 )
 
 # verb: base | third person and past | gerund, before the object
 _STOP = r"(?:stop|quit|cease|discontinue)(?: (?:taking|using|having|with|on))?"
 _BASE = (
-    rf"(?:{_STOP}|skip|drop|ditch|dump|halve|lower|decrease|reduce|cut(?: down(?: on)?| back(?: on)?| out)?|taper(?: off)?|bin|flush|chuck"
-    r"|wean (?:yourself |yourselves )?(?:off|from)|come off|go off|get off|give up|leave (?:off|out)|throw (?:away|out)|get rid of|miss(?: out)?"
-    r"|pause|go without|do without|live without|manage without|go cold turkey (?:from|on|off|with)|say goodbye to|take (?:only )?(?:half|less)(?: of)?"
-    r"|take a (?:short |long |little )?(?:break|holiday|rest) from|have a break from|forget(?: about)?|put away|phase out|step down|abandon|shelve|avoid(?: taking)?)"
+    rf"(?:{_STOP}|skip|drop|ditch|dump|halve|lower|decrease|reduce|cut(?: down(?: on)?"
+    r"| back(?: on)?| out)?|taper(?: off)?|bin|flush|chuck"
+    r"|wean (?:yourself |yourselves )?(?:off|from)|come off|go off|get off|give up|leave (?:off"
+    r"|out)|throw (?:away|out)|get rid of|miss(?: out)?"
+    r"|pause|go without|do without|live without|manage without|go cold turkey (?:from|on|off"
+    r"|with)|say goodbye to|take (?:only )?(?:half|less|fewer|half as (?:many|much))(?: of)?"
+    r"|take a (?:short |long |little )?(?:break|holiday|rest) from|have a break from"
+    r"|forget(?: about)?|put away|phase out|step down|abandon|shelve|avoid(?: taking)?)"
 )
 _DOING = (
-    r"(?:(?:stopping|quitting|discontinuing)(?: (?:taking|using))?|skipping|dropping|ditching|halving|lowering|reducing|cutting(?: down(?: on)?| back(?: on)?| out)?"
-    r"|tapering(?: off)?|weaning (?:yourself )?(?:off|from)|coming off|going off|getting off|giving up|leaving (?:off|out)|throwing (?:away|out)|missing|pausing"
-    r"|going without|doing without|living without|taking a (?:short |long )?(?:break|holiday) from|phasing out|binning|flushing)"
+    r"(?:(?:stopping|quitting|discontinuing)(?: (?:taking|using))?|skipping|dropping|ditching"
+    r"|halving|lowering|reducing|cutting(?: down(?: on)?| back(?: on)?| out)?"
+    r"|tapering(?: off)?|weaning (?:yourself )?(?:off|from)|coming off|going off|getting off"
+    r"|giving up|leaving (?:off|out)|throwing (?:away|out)|missing|pausing"
+    r"|going without|doing without|living without|taking a (?:short |long )?(?:break"
+    r"|holiday) from|phasing out|binning|flushing)"
 )
 _DID = (
-    r"(?:(?:stopped|quit|discontinued|ceased)(?: (?:taking|using))?|skipped|dropped|ditched|dumped|halved|cut(?: down(?: on)?| out)?|tapered(?: off)?|binned|flushed"
-    r"|weaned (?:my|him|her|them)self (?:off|from)|came off|went off|got off|gave up|left off|threw(?: away| out)?|got rid of|chucked|abandoned)"
+    r"(?:(?:stopped|quit|discontinued|ceased)(?: (?:taking|using))?|skipped|dropped|ditched"
+    r"|dumped|halved|cut(?: down(?: on)?| out)?|tapered(?: off)?|binned|flushed"
+    r"|weaned (?:my|him|her|them)self (?:off|from)|came off|went off|got off|gave up|left off"
+    r"|threw(?: away| out)?|got rid of|chucked|abandoned)"
 )
 _SWAP = r"(?:swap|replace|trade|exchange|switch(?: from)?)"
-_SPLIT = rf"(?:throw|leave|chuck|put|cut|flush|bin) {_OBJECT}{_NOT_IT} (?:away|off|out|down|in (?:half|the bin|the trash)|down the toilet)"
+_SPLIT = (
+    rf"(?:throw|leave|chuck|put|cut|flush|bin) {_OBJECT}{_NOT_IT} (?:away|off|out|down"
+    r"|in (?:half|the bin|the trash)|down the toilet)"
+)
 _ACT = (
     rf"(?:{_BASE} {_OBJECT}{_NOT_IT}|{_SPLIT}|{_SWAP} {_OBJECT}{_NOT_IT} (?:with|for|to)\b"
     rf")"
 )
 _ACT_ON_IT = (
-    r"(?:(?:stop|quit)(?: (?:taking|using))?|come off|ditch|drop|skip|bin|flush|halve|dump|pause|reduce|discontinue|wean yourself off|taper off|do without|go without) (?:it|them|this)\b(?! \w+ing\b)"
+    r"(?:(?:stop|quit)(?: (?:taking|using))?|come off|ditch|drop|skip|bin|flush|halve|dump"
+    r"|pause|reduce|discontinue|wean yourself off|taper off|do without|go without) (?:it|them"
+    r"|this)\b(?! \w+ing\b)"
     r"|(?:leave|throw|give|put|phase|bin) (?:it|them) (?:off|away|out|up|aside)"
+    r"|take (?:it|them|one) (?:only )?(?:every other day|every second day|less often"
+    r"|when you feel|only when|on bad days)"
 )
-_ACTING = rf"(?:{_DOING} {_OBJECT}{_NOT_IT}|(?:throwing|leaving|cutting|flushing) {_OBJECT}{_NOT_IT} (?:away|off|out|down|in half)|(?:swapping|replacing|switching from) {_OBJECT}{_NOT_IT} (?:with|for|to)\b)"
+_ACTING = (
+    rf"(?:{_DOING} {_OBJECT}{_NOT_IT}|(?:throwing|leaving|cutting"
+    rf"|flushing) {_OBJECT}{_NOT_IT} (?:away|off|out|down|in half)|(?:swapping|replacing"
+    rf"|switching from) {_OBJECT}{_NOT_IT} (?:with|for|to)\b)"
+)
 
 _LEAD = (
-    r"(?:^|[,;:()!?\u2014] |\b(?:and|or|then|so) )(?:(?:please|just|simply|then|so|and|or|but|now|instead|always|first|go ahead and|feel free to"
-    r"|why not|try to|time to|you 'd better|do|gradually|slowly|quickly|safely|day \w+|step \w+|week \w+|tip|tip \w+) (?:[:\u2014,] )?)*"
+    r"(?:^|[,;:()!?\u2014] |\b(?:and|or|then|so) )(?:(?:please|just|simply|then|so|and|or|but"
+    r"|now|instead|always|first|go ahead and|feel free to"
+    r"|why not|try to|time to|you 'd better|do|gradually|slowly|quickly|safely|day \w+|step \w+"
+    r"|week \w+|tip|tip \w+) (?:[:\u2014,] )?)*"
 )
-_SUBJECT = r"(?:you|people|patients|anyone|anybody|everyone|adults|women|men|parents|users|one|most people|many people|we|children|teenagers|those)"
-_ADVERB = r"(?:(?:safely|simply|just|also|usually|often|even|easily|then|always|probably|gradually|slowly|now|still|soon|all|sometimes|eventually|both|happily) ){0,2}"
+_SUBJECT = (
+    r"(?:you|people|patients|anyone|anybody|everyone|adults|women|men|parents|users|one"
+    r"|most people|many people|we|children|teenagers|those|(?:find|found|discover"
+    r"|learn) (?:that )?they)"
+)
+_ADVERB = (
+    r"(?:(?:safely|simply|just|also|usually|often|even|easily|then|always|probably|gradually"
+    r"|slowly|now|still|soon|all|sometimes|eventually|both|happily) ){0,2}"
+)
 _ALLOWED = re.compile(
     rf"""(?:
       {_LEAD.replace(" ", chr(92) + " ")}$
-    | \b{_SUBJECT}\ (?:[\w']+\ ){{0,4}}?(?:can|could|may|might|should|must|need\ to|have\ to|ought\ to|'ll\ be\ able\ to|will\ be\ able\ to|are\ able\ to|are\ free\ to|might\ as\ well|may\ as\ well|might\ want\ to|may\ want\ to)\ {_ADVERB.replace(" ", chr(92) + " ")}$
-    | \b(?:ok|fine|safe|good|best|better|wise|sensible|possible|harmless|easy|healthy|idea|time|alright|all\ right|enough|free|right|smart|worth|simple|healthier|safer)\ (?:for\ (?:you|people|most\ people|anyone)\ )?to\ {_ADVERB.replace(" ", chr(92) + " ")}$
-    | \b(?:let\ yourself|help\ you|helps\ you|helped\ (?:me|her|him|them)|lets\ you|allows\ you\ to|means\ you\ can|able\ to|no\ harm\ in|tell\ you\ to|aim\ to)\ $
+    | \b{_SUBJECT}\ (?:[\w']+\ ){{0,4}}?(?:can|could|may|might|should|must|need\ to|have\ to|ought
+      \ to|'ll\ be\ able\ to|will\ be\ able\ to|are\ able\ to|are\ free\ to|might\ as\ well|may\ as
+      \ well|might\ want\ to|may\ want\ to)\ {_ADVERB.replace(" ", chr(92) + " ")}$
+    | \b(?:ok|fine|safe|good|best|better|wise|sensible|possible|harmless|easy|healthy|idea|time
+      |alright|all\ right|enough|free|right|smart|worth|simple|healthier|safer)\ (?:for\ (?:you
+      |people|most\ people|anyone)\ )?to\ {_ADVERB.replace(" ", chr(92) + " ")}$
+    | \b(?:let\ yourself|help\ you|helps\ you|helped\ (?:me|her|him|them)|lets\ you|allows\ you\ to
+      |means\ you\ can|able\ to|no\ harm\ in|tell\ you\ to|aim\ to)\ $
     )""",
     re.VERBOSE,
 )
 _SUGGESTED = re.compile(
     r"(?:^(?P<first>)(?:try |consider |start |begin |think about )"
-    r"|\b(?:consider|try|suggest|recommend|no harm in|nothing wrong with|worth|start|begin|start by|begin by|think about|harmless|fine about"
-    r"|benefit from|feel better by|feel better after|happier after|mind about|recover by|enjoy|thought about|how about|what about) (?:just |simply )?)$"
+    r"|\b(?:consider|try|suggest|recommend|no harm in|nothing wrong with|worth|start|begin"
+    r"|start by|begin by|think about|harmless|fine about"
+    r"|benefit from|feel better by|feel better after|happier after|mind about|recover by|enjoy"
+    r"|thought about|how about|what about) (?:just |simply )?)$"
 )
 _NEEDLESS = re.compile(
-    rf"\b(?:do not|don't|no longer|will not|won't|doesn't|does not|didn't|never|may not|might not|wouldn't) (?:have to|need(?: to)?|require)"
-    rf" (?:(?:keep|go on|carry on|continue|be) (?:on )?)?(?:(?:taking|using|take|to take) )?{_OBJECT}{_NOT_IT}"
-    rf"|\bno need (?:to|for you to) (?:(?:keep|go on|carry on|continue) )?(?:(?:taking|using|take|on) )?{_OBJECT}{_NOT_IT}"
-    rf"|\bno need for {_OBJECT}{_NOT_IT}|\b(?:go|going) cold turkey\b(?! (?:on|with) (?:smoking|cigarettes|sugar|alcohol))"
+    r"\b(?:do not|don't|no longer|will not|won't|doesn't|does not|didn't|never|may not"
+    r"|might not|wouldn't) (?:have to|need(?: to)?|require)"
+    r" (?:(?:keep|go on|carry on|continue|be) (?:on )?)?(?:(?:taking|using|take"
+    rf"|to take) )?{_OBJECT}{_NOT_IT}"
+    r"|\bno need (?:to|for you to) (?:(?:keep|go on|carry on|continue) )?(?:(?:taking|using"
+    rf"|take|on) )?{_OBJECT}{_NOT_IT}"
+    rf"|\bno need for {_OBJECT}{_NOT_IT}|\b(?:go|going) cold turkey\b(?! (?:on|with) (?:smoking"
+    r"|cigarettes|sugar|alcohol))"
+)
+_PASSIVE = re.compile(
+    rf"\b{_OBJECT} (?:can|could|may|should|might) (?:(?:then|safely|usually|simply|now|often"
+    rf"|also|all|soon|easily) ){{0,2}}be"
+    r" (?:stopped|dropped|skipped|halved|cut out|left off|given up|discontinued|ditched|swapped"
+    r"|paused|phased out|thrown away|missed|come off)\b"
+)
+_PRAISED = re.compile(
+    rf"\b{_DOING} {_OBJECT}{_NOT_IT}(?: [\w']+){{0,4}} (?:is|are|'s|can be|feels"
+    r"|will be) (?:(?:very|quite|so|usually|perfectly|completely|totally|often) )?(?:easy"
+    r"|simple|safe|fine|harmless|ok|no problem|good for|healthy|freeing|liberating|the best)\b"
 )
 _REPLACED = re.compile(
-    rf"\b(?:instead of|rather than|in place of|as an alternative to|alternatives? to|a substitute for|better than) (?:taking |using |your |the )*{_OBJECT}{_NOT_IT}"
-    rf"|\b(?:can|could|will|may|does) (?:safely |fully |easily |completely )?(?:replace|take the place of|do the job of|stand in for) {_OBJECT}{_NOT_IT}"
+    r"\b(?:instead of|rather than|in place of|as an alternative to|alternatives? to"
+    rf"|a substitute for|better than) (?:taking |using |your |the )*{_OBJECT}{_NOT_IT}"
+    r"|\b(?:can|could|will|may|does) (?:safely |fully |easily |completely )?(?:replace"
+    rf"|take the place of|do the job of|stand in for) {_OBJECT}{_NOT_IT}"
 )
 _USE_INSTEAD = re.compile(
-    r"\b(?:try|use|choose|drink|eat|take|pick|go for|have|do|opt for|reach for|turn to|swap|start|practise|practice)\b"
+    r"\b(?:try|use|choose|drink|eat|take|pick|go for|have|do|opt for|reach for|turn to|swap"
+    r"|start|practise|practice)\b"
 )
 _TOLD = re.compile(
-    rf"(?:^|[,;:\u2014(] |\b(?:and|when|after|since|once|then|ago|until|day|because|so|that) )(?:i|we|she|he|they|[a-z]+|my (?:\w+)|her (?:\w+)|his (?:\w+)) "
-    rf"(?:finally |simply |just |also |then |never felt better after she |secretly |eventually )?(?P<hit>{_DID} {_OBJECT}{_NOT_IT}(?: away| off| out)?|threw {_OBJECT} (?:away|out)|left {_OBJECT} (?:off|out))"
+    r"(?:^|[,;:\u2014(] |\b(?:and|when|after|since|once|then|ago|until|day|because|so"
+    r"|that) )(?:i|we|she|he|they|[a-z]+|my (?:\w+)|her (?:\w+)|his (?:\w+)) "
+    r"(?:finally |simply |just |also |then |never felt better after she |secretly "
+    rf"|eventually )?(?P<hit>{_DID} {_OBJECT}{_NOT_IT}(?: away| off| out)?"
+    rf"|threw {_OBJECT} (?:away|out)|left {_OBJECT} (?:off|out))"
 )
 _APPROVES = re.compile(
-    r"\b(?:better|happy|happier|free|freer|myself again|himself again|herself again|themselves again|well|great|fine|alive|energy|life back|clear|clearer|best|cured|calm|strong|lighter|back to (?:normal|myself)"
-    r"|never (?:looked|felt|been)|no regrets|no problems?|improved|recovered|thriving|wonderful|amazing|good|new (?:person|woman|man|life)|changed (?:my|her|his|their) life|healthy|succeeded|sleeps? (?:well|better))\b"
+    r"\b(?:better|happy|happier|free|freer|myself again|himself again|herself again"
+    r"|themselves again|well|great|fine|alive|energy|life back|clear|clearer|best|cured|calm"
+    r"|strong|lighter|back to (?:normal|myself)"
+    r"|never (?:looked|felt|been)|no regrets|no problems?|improved|recovered|thriving|wonderful"
+    r"|amazing|good|new (?:person|woman|man|life)|changed (?:my|her|his|their) life|healthy"
+    r"|succeeded|sleeps? (?:well|better))\b"
 )
 _DISAPPROVES = re.compile(
-    r"\b(?:ill|worse|hospital|relapse\w*|regret\w*|(?:illness|symptoms|depression|it|voices|anxiety|CONDITION|they) (?:\w+ )?(?:came back|returned)|crisis|dizzy|withdrawal|mistake|wrong|unwell|sick|seizures?|danger\w*|shocks?|not (?:well|better|good|safe|a good)|never again|too early|too soon|struggled|suffer\w*)\b"
+    r"\b(?:ill|worse|hospital|relapse\w*|regret\w*|(?:illness|symptoms|depression|it|voices"
+    r"|anxiety|CONDITION|they) (?:\w+ )?(?:came back|returned)|crisis|dizzy|withdrawal|mistake"
+    r"|wrong|unwell|sick|seizures?|danger\w*|shocks?|not (?:well|better|good|safe|a good)"
+    r"|never again|too early|too soon|struggled|suffer\w*)\b"
 )
 _DESCRIBED = re.compile(
-    r"\b(?:if|when|before|after|whether|unless|until|once|because|while|how to|how|why(?! not)|what happens|reasons?|tempt\w*|want(?:s|ed)? to|wish(?:es)? to|hope(?:s|d)? to|like to|plan(?:s|ning)? to|decide[sd]? to|try(?:ing)? to|tried to|urge|asks?|tells?|told|ask(?:ed|ing)?|refus\w+|afraid)\b(?: (?!you can|you could|you may|then)[\w']+){0,6} $"
+    r"\b(?:if|when|before|after|whether|unless|until|once|because|while|how to|how|why(?! not)"
+    r"|what happens|reasons?|tempt\w*|want(?:s|ed)? to|wish(?:es)? to|hope(?:s|d)? to|like to"
+    r"|plan(?:s|ning)? to|decide[sd]? to|try(?:ing)? to|tried to|urge|asks?|tells?|told"
+    r"|ask(?:ed|ing)?|refus\w+|afraid)\b(?: (?!you can|you could|you may|then)[\w']+){0,6} $"
 )
 _FORGOTTEN = re.compile(
-    r"\b(?:forg[eo]t\w* (?:to|a|your|it|one|about)|missed|(?:if|when) you (?:\w+ )?miss|nearly time|almost time|next (?:dose|one|tablet|pill) is due|vomit)\b"
+    r"\b(?:forg[eo]t\w* (?:to|a|your|it|one|about)|missed|(?:if|when) you (?:\w+ )?miss"
+    r"|nearly time|almost time|next (?:dose|one|tablet|pill) is due|vomit)\b"
 )
 _DISPOSAL = re.compile(
-    r"\b(?:unused|expired|old|out of date|past (?:their|its)|left over|leftover|no longer need|do not need|don't need|out date|faulty|damaged|recalled)\b"
+    r"\b(?:unused|expired|old|out of date|past (?:their|its)|left over|leftover|no longer need"
+    r"|do not need|don't need|out date|faulty|damaged|recalled)\b"
 )
 _DISPOSES = re.compile(r"throw|bin|flush|get rid|chuck|dump|put")
 _MEDICINE = re.compile(rf"\b{_MEDICINES}\b")
 _HELP = re.compile(
-    r"\b(?:medical (?:help|advice|attention|care)|call (?:999|911|112|111|988|000|an ambulance)|emergency|ambulance|poison|a and e)\b"
+    r"\b(?:medical (?:help|advice|attention|care)|call (?:999|911|112|111|988|000|an ambulance)"
+    r"|emergency|ambulance|poison|a and e)\b"
 )
 _UNSUPERVISED = re.compile(
-    r"\b(?:without|whatever|despite|even if|no matter what|behind|against|ignore|forget|before telling|do not (?:need to )?(?:tell|ask|see)|don't (?:need to )?(?:tell|ask|see|have to)|no need to (?:tell|ask|see)|need not (?:tell|ask)"
+    r"\b(?:without|whatever|despite|even if|no matter what|behind|against|ignore|forget"
+    r"|before telling|do not (?:need to )?(?:tell|ask|see)|don't (?:need to )?(?:tell|ask|see"
+    r"|have to)|no need to (?:tell|ask|see)|need not (?:tell|ask)"
     r"|not (?:tell|ask)|never (?:tell|ask|mind)|rather than|instead of)(?: [\w',]+){0,6}? ROLES?\b"
 )
 _INDEFINITE = re.compile(
-    r"(?:^|[,;:] |\b(?:many|some|most|few|all|because|since|but|though|although|that|and|a|an) )(?:[\w']+ ){0,1}ROLES? (?:\w+ ){0,2}?(?:prescribes?|prescribed|says?|thinks?|believes?|wants?|knows?|treats?|uses?|likes?|hates?|hands?|gives?|gave|makes?|work|love|push|once|often|offer|recommend\w*)\b"
+    r"(?:^|[,;:] |\b(?:many|some|most|few|all|because|since|but|though|although|that|and|a"
+    r"|an) )(?:[\w']+ ){0,1}ROLES? (?:\w+ ){0,2}?(?:prescribes?|prescribed|says?|thinks?"
+    r"|believes?|wants?|knows?|treats?|uses?|likes?|hates?|hands?|gives?|gave|makes?|work|love"
+    r"|push|once|often|offer|recommend\w*)\b"
 )
 _PERSONAL = re.compile(
-    r"\b(?:my|his|her|the) ROLES? (?:prescribed|gave|put|started|was|had|said|laughed|did not know|never)\b"
+    r"\b(?:my|his|her|the) ROLES? (?:prescribed|gave|put|started|was|had|said|laughed"
+    r"|did not know|never)\b"
 )
 _ROLE = re.compile(r"\bROLES?\b")
 _READ_KINDS = frozenset(
@@ -188,7 +284,8 @@ def stop_medicine_without_warning(document: Document) -> Found:
         where = line.span(*found)
         yield (
             where,
-            f'"{where.quote}" reads as advice to stop or cut a medicine, with no word about who should'
+            f'"{where.quote}" reads as advice to stop or cut a medicine, with no word about '
+            "who should"
             " agree to it.",
         )
 
@@ -200,10 +297,10 @@ def _advice(
     text = line.text
     if line.question and not text.startswith(("why not", "how about", "what about")):
         return None
+    if _FORGOTTEN.search(text):
+        return None
     for start, end in _acts(previous, line, following):
         if cues.doubted(line, start) or cues.mentioned(document, line, start, end):
-            continue
-        if _FORGOTTEN.search(text):
             continue
         return start, end
     return None
@@ -211,12 +308,13 @@ def _advice(
 
 def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator[tuple[int, int]]:
     text = line.text
+    disposal = _DISPOSAL.search(text)
     prohibited = bool(line.block.inside(Group.DONT))
     for found in re.finditer(rf"\b(?:{_ACT}|(?P<it>{_ACT_ON_IT}))", text):
-        before = text[max(0, found.start() - cues.REACH) : found.start()]
+        before = line.before(found.start())
         if found["it"] and not _speaks_of_medicine(previous, before):
             continue
-        if _DISPOSAL.search(text) and _DISPOSES.match(found.group()):
+        if disposal and _DISPOSES.match(found.group()):
             continue
         if prohibited or not _ALLOWED.search(before) or _described(before):
             continue
@@ -226,7 +324,7 @@ def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator
             continue
         yield found.span()
     for found in re.finditer(rf"\b{_ACTING}", text):
-        before = text[max(0, found.start() - cues.REACH) : found.start()]
+        before = line.before(found.start())
         if not prohibited and _SUGGESTED.search(before) and not _denied(before):
             yield found.span()
     for found in _NEEDLESS.finditer(text):
@@ -234,6 +332,11 @@ def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator
             r"\b(?:if|when) (?:[\w']+ ){0,3}$", text[: found.start()]
         ):
             yield found.span()
+    for pattern in (_PASSIVE, _PRAISED):
+        for found in pattern.finditer(text):
+            before = line.before(found.start())
+            if not prohibited and not cues.negated(line, found.start()) and not _described(before):
+                yield found.span()
     for found in _REPLACED.finditer(text):
         if prohibited or cues.negated(line, found.start()) or cues.hedged(line, found.start()):
             continue
@@ -242,8 +345,10 @@ def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator
         ):
             yield found.span()
     for found in _TOLD.finditer(text):
-        outcome = text[found.end() :] + " " + (following.text if following else "")
-        leading = text[: found.start()]
+        outcome = (
+            line.after(found.end()) + " " + (following.text[: cues.REACH] if following else "")
+        )
+        leading = line.before(found.start())
         if _APPROVES.search(outcome + " " + leading) and not _DISAPPROVES.search(outcome):
             yield found.span("hit")
 
@@ -251,7 +356,8 @@ def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator
 def _speaks_of_medicine(previous: Line | None, before: str) -> bool:
     """Whether "it" is a medicine: the nearest thing named before it."""
     return bool(
-        _MEDICINE.search(before) or (previous is not None and _MEDICINE.search(previous.text))
+        _MEDICINE.search(before)
+        or (previous is not None and _MEDICINE.search(previous.text[-cues.REACH :]))
     )
 
 

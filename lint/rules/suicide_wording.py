@@ -8,26 +8,39 @@ from lint.health import Line
 from lint.rule import Found, Hit, Severity, Theme, rule
 
 _PROGRAMME = (
-    r"(?!\ (?:prevention|awareness|risk|safety|research|training|figures|data|rates?|policy|policies"
-    r"|plans?|campaigns?|courses?|crisis|watch|screening|assessments?|support|strateg\w+|bereavement"
+    r"(?!\ (?:prevention|awareness|risk|safety|research|training|figures|data|rates?|policy"
+    r"|policies"
+    r"|plans?|campaigns?|courses?|crisis|watch|screening|assessments?|support|strateg\w+"
+    r"|bereavement"
     r"|loss|notes?|hotlines?|helplines?|education|reduction|intervention|postvention|reviews?"
     r"|bomb\w*|squads?|mission))"
 )
 _OUTCOME = r"(?:successful|unsuccessful|failed|completed|botched|incomplete|uncompleted|fatal)"
+_ENDS_THERE = (
+    r"(?=$|\ [,;:!?()\u2014]|\ (?:attempts?|bids?|in|on|at|after|before|by|when|while|and|or"
+    r"|but|than|is|are|was|were|has|have"
+    r"|had|as|among|can|may|will|with|without|leaves?|affects?|for|during|last|this|fell|rose"
+    r"|every|each|that|who|which|from)\b)"
+)
 _WORDINGS = re.compile(
     rf"""\b(?:
       (?P<commit>com+it(?:s|t?ed|t?ing)?\ (?:(?:or|and)\ (?:attempt\w*|tr(?:y|ied)\ to)\ )?
         (?:an?\ act\ of\ |mass\ |assisted\ |double\ )?suicides?{_PROGRAMME})
-    | (?P<committed>suicides?\ (?:(?:was|were|is|are|be|been|being|that|he|she|they|who|had|has)\ ){{0,3}}
+    | (?P<committed>suicides?\ (?:(?:was|were|is|are|be|been|being|that|he|she|they|who|had|has)
+      \ ){{0,3}}
         com+itt?ed\b)
-    | (?P<outcome>{_OUTCOME}\ (?:(?:first|second|third|last|previous|earlier|recent)\ )?suicides?{_PROGRAMME}(?:\ (?:attempts?|bids?))?
+    | (?P<outcome>{_OUTCOME}\ (?:(?:first|second|third|last|previous|earlier|recent)
+      \ )?suicides?{_ENDS_THERE}(?:\ (?:attempts?|bids?))?
       | {_OUTCOME}\ (?:attempts?|bids?)\ (?:at|to\ commit)\ suicide
       | suicide\ (?:attempts?|bids?)\ (?:that\ |which\ )?(?:had\ |has\ |have\ )?
         (?:failed|succeeded|(?:was|were|is|are|proved)\ (?:not\ )?(?:un)?successful)
       | attempts?\ at\ suicide\ (?:failed|succeeded|(?:was|were)\ (?:not\ )?(?:un)?successful)
+      | (?:fail(?:s|ed)?|succeed(?:s|ed)?|(?:un)?successful)\ (?:in|at|with)\ (?:(?:his|her|their|a
+        |the|my)\ )?
+        (?:suicides?{_ENDS_THERE}(?:\ (?:attempts?|bids?))?|(?:attempts?|bids?)\ (?:at|to\ commit)
+          \ suicide)
       | (?:un)?successfully\ (?:commit\w*|complet\w*|attempt\w*)\ suicide)
-    | (?P<complete>complet(?:e|es|ed|ing)\ (?:(?:a|an|their|his|her|the)\ )?suicides?{_PROGRAMME}
-        (?!\ (?:\w+\ )?(?:safety|prevention))
+    | (?P<complete>complet(?:e|es|ed|ing)\ (?:(?:a|an|their|his|her|the)\ )?suicides?{_ENDS_THERE}
       | suicide\ (?:completers?|completions?))
     )""",
     re.VERBOSE,
