@@ -75,7 +75,8 @@ def field_path(finding: Finding) -> tuple[str | int, ...]:
 
 def sentence(finding: Finding) -> str:
     """A finding as one message: the words, what is wrong with them, what to write instead."""
-    quote = f"“{shortened(finding.quote)}”: " if finding.quote.strip() else ""
+    quote = shortened(finding.quote)
+    quote = f"“{quote}”: " if quote and quote not in finding.message else ""
     return f"{quote}{finding.message} {finding.advice}".strip()
 
 

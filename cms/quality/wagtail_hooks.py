@@ -25,6 +25,11 @@ def findings_css() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("quality/findings.css"))
 
 
+@hooks.register("insert_editor_js")
+def findings_js() -> str:
+    return format_html('<script src="{}"></script>', static("quality/findings.js"))
+
+
 @hooks.register("register_log_actions")
 def log_actions(actions: Any) -> None:
     @actions.register_action("contentlint.refuse")

@@ -3,12 +3,16 @@
 With the gate off the bad words really go live on every row; otherwise the row would prove nothing.
 """
 
+import html
 from typing import Any
 
 import pytest
+from django.contrib.messages import get_messages
+from django.http import HttpResponse
 from django.test import override_settings
 
 from cms.pages import factories
+from tests.cms.quality.item_ways import ITEM_WAYS, ItemDraft
 from tests.cms.quality.ways import WAYS, Draft
 
 MARK = "Marigold the cat sleeps on the stairs."
@@ -18,11 +22,11 @@ WORDS: dict[str, list[dict[str, Any]]] = {
         *factories.CLEAN_BODY,
         {"type": "paragraph", "value": f"<p>{MARK}</p>"},
     ],
-    "promises a cure": [
+    "promises a": [
         *factories.CLEAN_BODY,
         {"type": "paragraph", "value": f"<p>{MARK} Sleep therapy cures insomnia for good.</p>"},
     ],
-    "no disclaimer": [
+    "never tells readers to decide with a health professional": [
         {
             "type": "paragraph",
             "value": f"<p>{MARK} Melatonin is a medicine for insomnia. It comes as a tablet.</p>",
@@ -30,6 +34,10 @@ WORDS: dict[str, list[dict[str, Any]]] = {
         {"type": "sources", "value": None},
     ],
 }
+"""Articles by what the linter says of them."""
+
+CLAIM = "Singing therapy cures asthma for good."
+PLAIN = "People sing together once a week."
 BAD = [name for name in WORDS if name != "clean"]
 
 
@@ -48,8 +56,17 @@ def test_without_the_gate_bad_words_go_live(way: str, words: str) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_with_the_gate_they_do_not(way: str, words: str) -> None:
     draft = Draft(MARK, WORDS[words])
-    WAYS[way](draft)
+    response = WAYS[way](draft)
     assert draft.count() == draft.live_before
+    if response is not None:
+        assert response.status_code in {200, 302, 400, 422}
+        assert words in told(response)
+
+
+def told(response: HttpResponse) -> str:
+    """Everything that the answer says, on the page itself and in messages on the next."""
+    messages = [str(message) for message in get_messages(response.wsgi_request)]
+    return html.unescape(" ".join([response.content.decode(), *messages]))
 
 
 @pytest.mark.django_db
@@ -58,3 +75,21 @@ def test_clean_words_go_live_on_every_way(way: str) -> None:
     draft = Draft(MARK, WORDS["clean"])
     WAYS[way](draft)
     assert draft.count() > draft.live_before
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("way", ITEM_WAYS)
+def test_library_items(way: str) -> None:
+    draft = ItemDraft(PLAIN)
+    ITEM_WAYS[way](draft)
+    assert draft.count() > 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("gate", "live"), [("off", True), ("new", False)])
+@pytest.mark.parametrize("way", ITEM_WAYS)
+def test_library_items_that_promise_a_cure(way: str, gate: str, live: bool) -> None:
+    draft = ItemDraft(CLAIM)
+    with override_settings(CONTENTLINT_GATE=gate):
+        ITEM_WAYS[way](draft)
+    assert (draft.count() > 0) is live

@@ -6,14 +6,17 @@ a cron job or a developer would, as far as the gate lets it, and returns the res
 """
 
 import json
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
+from django.core import serializers
+from django.core.management import CommandError, call_command
 from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -557,3 +560,35 @@ def code_deferred(draft: Draft) -> None:
     page = ArticlePage.objects.defer("body").get(pk=draft.article().pk)
     page.live = True
     refused_or_done(page.save)
+
+
+@way("C13 loaddata: a live page")
+def loaddata(draft: Draft) -> None:
+    load(fixture_of(draft))
+
+
+@way("C14 loaddata: the rows of the article before the row of the page")
+def loaddata_reversed(draft: Draft) -> None:
+    load(list(reversed(fixture_of(draft))))
+
+
+def fixture_of(draft: Draft) -> list[dict[str, Any]]:
+    """The rows of a live article with these words, which is gone from the database."""
+    page = draft.live_article()
+    draft.live_before -= 1
+    base = Page.objects.get(pk=page.pk)
+    rows = [base, page, *page.authors.all(), *page.reviewers.all(), *page.sources.all()]
+    data = json.loads(serializers.serialize("json", rows))
+    data[0]["fields"] |= {"latest_revision": None, "live_revision": None}
+    page.delete()
+    return data
+
+
+def load(data: list[dict[str, Any]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.json"
+        path.write_text(json.dumps(data))
+        try:
+            call_command("loaddata", str(path), verbosity=0)
+        except CommandError:
+            return
