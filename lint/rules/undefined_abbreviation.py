@@ -27,7 +27,12 @@ _NAMES = (Kind.TITLE, Kind.META, Kind.HEADING, Kind.CARD_HEADING, Kind.TERM)
 
 _SHORT = re.compile(r"(?<![\w.&@#/])(?<!\d-)[A-Z]{2,6}(?=s?(?![\w@&]|-\d|\.\w))")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,200})\)")
+_NEAR = 200
+"""How many characters away a full name may stand."""
+
+_CLAUSE_END = re.compile(r"[.!?;:]\s")
 _TEXTED = re.compile(r"[\"']? to \d")
+_ZIP_CODE = re.compile(r" \d{5}\b")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _WORD_OR_PART = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(
@@ -97,9 +102,7 @@ def undefined_abbreviation(document: Document, *, known: tuple[str, ...] = ()) -
         short = found.group()
         if short in passed or short in uses:
             continue
-        if short in explained or any(
-            _explains(near, short) for near in _nearby(document, sentence)
-        ):
+        if short in explained or _explains(_nearby(document, sentence, found), short):
             passed.add(short)
             continue
         uses[short] = sentence, found
@@ -140,12 +143,11 @@ def _is_something_else(words: str, found: re.Match[str]) -> bool:
         return True
     if len(short) > 3 and short.lower() in easy_words() and _has_shouting_neighbour(words, found):
         return True
-    if len(short) == 2 and re.match(r" \d{5}\b", words[found.end() :][:7]):
+    if len(short) == 2 and _ZIP_CODE.match(words, found.end()):
         return True
     if _TEXTED.match(words, found.end()):
         return True  # "Text START to 12345"
-    start = max(words.rfind(" ", 0, found.start()), words.rfind("\n", 0, found.start())) + 1
-    chunk = words[start : found.end()].lower()
+    chunk = words[max(0, found.start() - _NEAR) : found.end()].split()[-1].lower()
     return "www." in chunk or "://" in chunk
 
 
@@ -155,12 +157,12 @@ def _has_shouting_neighbour(words: str, found: re.Match[str]) -> bool:
     return any(word.isupper() and len(word) > 1 for word in (*before, *after))
 
 
-def _nearby(document: Document, sentence: Sentence) -> Iterator[str]:
-    """The sentence itself and the one after it."""
-    yield sentence.words
-    following = analysis(document).after(sentence)
-    if following is not None:
-        yield following.words
+def _nearby(document: Document, sentence: Sentence, found: re.Match[str]) -> str:
+    """What stands around a short form, up to the end of the next sentence."""
+    following = analysis(document).after(sentence) or sentence
+    first = max(sentence.start, sentence.start + found.start() - 2 * _NEAR)
+    last = min(following.end, sentence.start + found.end() + 2 * _NEAR)
+    return sentence.block.words[first:last]
 
 
 def _names(document: Document) -> frozenset[str]:
@@ -184,19 +186,19 @@ def _initials_of(name: str) -> Iterator[str]:
 def _explains(words: str, short: str) -> bool:
     """Whether `words` say what `short` stands for."""
     for found in _IN_BRACKETS.finditer(words):
+        before = words[max(0, found.start() - _NEAR) : found.start()].rstrip()
         inside = found[1]
         if re.match(
             rf"(?:or |also |called |known as |abbreviated (?:to|as) )*[\"']?{short}s?\b", inside
-        ) and _stands_for(words[: found.start()], short, at_end=True):
+        ) and _stands_for(before, short, at_end=True):
             return True
-        before = words[: found.start()].rstrip()
-        if re.search(rf"\b{short}s?\Z", before) and _stands_for(inside, short, at_end=False):
+        if before.endswith((short, f"{short}s")) and _stands_for(inside, short, at_end=False):
             return True
     for found in re.finditer(rf"\b{short}s?\b", words):
         cue = _AFTER.match(words, found.end())
-        if cue and _stands_for(words[cue.end() :], short, at_end=False):
+        if cue and _stands_for(words[cue.end() : cue.end() + _NEAR], short, at_end=False):
             return True
-        before = words[max(0, found.start() - 300) : found.start()]
+        before = words[max(0, found.start() - _NEAR) : found.start()]
         lead = _BEFORE.search(before)
         if lead and _stands_for(before[: lead.start()], short, at_end=True):
             return True
@@ -209,18 +211,21 @@ def _stands_for(words: str, short: str, *, at_end: bool) -> bool:
     Its letters are looked for in order: the first begins the name, and the others stand at the
     start of its words or inside them, as in "electrocardiogram" for ECG.
     """
-    parts = _WORD_OR_PART.findall(words)
     limit = len(short) + 5
-    parts = parts[-limit:] if at_end else parts[:limit]
-    for first, part in enumerate(parts):
-        if part[0].lower() != short[0].lower() or part.upper() == short:
-            continue
-        name = parts[first:] if at_end else parts
-        if _spells(name, short.lower(), whole=at_end):
-            return True
-        if not at_end:
-            return False
-    return False
+    clauses = _CLAUSE_END.split(words)
+    if not at_end:
+        name = _WORD_OR_PART.findall(clauses[0])[:limit]
+        return bool(name) and _begins(name[0], short) and _spells(name, short, whole=False)
+    parts = _WORD_OR_PART.findall(clauses[-1])[-limit:]
+    return any(
+        _spells(parts[first:], short, whole=True)
+        for first, part in enumerate(parts)
+        if _begins(part, short)
+    )
+
+
+def _begins(word: str, short: str) -> bool:
+    return word[0].lower() == short[0].lower() and word.upper() != short
 
 
 def _spells(name: list[str], short: str, *, whole: bool) -> bool:
@@ -228,10 +233,11 @@ def _spells(name: list[str], short: str, *, whole: bool) -> bool:
 
     `whole`: hardly a word is left over at the end.
     """
+    letters = short.lower()
     index = begun = used = 0
     for position, part in enumerate(name):
         lower = part.lower()
-        if index < len(short) and lower[0] == short[index]:
+        if index < len(letters) and lower[0] == letters[index]:
             index, begun, used = index + 1, begun + 1, position
             rest = lower[1:]
         elif lower in _SMALL_WORDS or index == 0:
@@ -240,14 +246,14 @@ def _spells(name: list[str], short: str, *, whole: bool) -> bool:
             rest = lower
         following = name[position + 1][0].lower() if position + 1 < len(name) else ""
         for letter in rest:
-            if index < len(short) and letter == short[index] and letter != following:
+            if index < len(letters) and letter == letters[index] and letter != following:
                 index, used = index + 1, position
-    if index < len(short):
+    if index < len(letters):
         return False
     left_over = [part for part in name[used + 1 :] if part.lower() not in _SMALL_WORDS]
     if whole and len(left_over) > 2:
         return False
-    return begun * 2 >= len(short) or used == 0
+    return begun * 2 >= len(letters) or used == 0
 
 
 @cache
