@@ -35,9 +35,6 @@ class Refusal(click.ClickException):
 
     exit_code = Exit.FAILURE
 
-    def show(self, file: Any = None) -> None:
-        click.echo(f"contentlint: {self.format_message()}", err=True)
-
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit status; never with a traceback."""
@@ -52,11 +49,20 @@ def _run(arguments: Sequence[str] | None) -> int:
             standalone_mode=False,
         )
     except click.ClickException as error:
-        error.show()
+        click.echo(f"contentlint: {error.format_message()}", err=True)
         return Exit.FAILURE
     except (click.Abort, KeyboardInterrupt):
         click.echo("contentlint: interrupted.", err=True)
         return Exit.INTERRUPTED
+    except Exception as error:
+        if os.environ.get("CONTENTLINT_DEBUG"):
+            raise
+        click.echo(
+            f"contentlint: {type(error).__name__}: {error}"
+            " (a fault in contentlint; CONTENTLINT_DEBUG=1 shows where)",
+            err=True,
+        )
+        return Exit.FAILURE
     return int(status or Exit.CLEAN)
 
 
@@ -75,7 +81,7 @@ def _installed_version() -> str:
         return "unknown"
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version",
     is_flag=True,
@@ -141,18 +147,19 @@ def check(
     Without a path, what the configuration names is checked. Exit status: 0 nothing at the level
     that fails, 1 findings at that level, 2 an input could not be judged.
     """
-    from lint.judging import Judge, judge_all
+    from lint.judging import Judge, WorkerLostError, judge_all
 
     if output is not None:
         _refuse_unwritable(Path(output))
     config = _configured(paths, config_file, select, ignore, profile, fail_on)
     sources = list(_sources(paths, config, stdin_name, stdin_format))
-    judge = Judge(config)
-    if offline:
-        judge = Judge(config, unasked="links are not checked offline")
-    else:
-        judge = Judge(config, _links(judge, sources, jobs), unasked="it was not asked")
-    reports = judge_all(judge, sources, jobs)
+    judge = Judge(config, unasked="links are not checked offline")
+    try:
+        if not offline:
+            judge = Judge(config, _links(judge, sources, jobs), unasked="it was not asked")
+        reports = judge_all(judge, sources, jobs)
+    except WorkerLostError as error:
+        raise Refusal(str(error)) from error
     _write(_rendered(reports, format_, to_file=output is not None), output)
     return _status(reports, config.fail_on)
 

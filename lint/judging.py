@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +24,11 @@ from lint.site import LinkStatus
 from lint.world import World
 
 T = TypeVar("T")
+
+
+class WorkerLostError(Exception):
+    """A process that is gone, for instance because the memory was used up."""
+
 
 FEW = 32
 """So many documents are sooner judged than a second process has started."""
@@ -105,8 +112,11 @@ def _each(
     with ProcessPoolExecutor(jobs, initializer=_Worker.start, initargs=(judge, work)) as pool:
         try:
             yield from cast(Iterator[T], pool.map(_Worker.do, sources, chunksize=size))
+        except BrokenProcessPool as error:
+            raise WorkerLostError("A process was ended from outside; try --jobs 1.") from error
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            for process in multiprocessing.active_children():
+                process.terminate()
             raise
 
 
