@@ -8,7 +8,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 SETUP_LOG := var/setup.log
 
-.PHONY: help setup demo test check checks bench lock clean
+.PHONY: help setup demo test check checks generated bench lock clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -33,6 +33,11 @@ checks: $(INSTALLED) ## Check everything but the tests
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings cms.settings.test
 	$(BIN)/python manage.py check --settings cms.settings.test
 	$(BIN)/python manage.py content_schema docs/content-file.schema.json --check --settings cms.settings.test
+	$(BIN)/python -m docs.make_rules --check
+
+generated: $(INSTALLED) ## Write the generated files: the content schema and the rules' pages
+	@$(BIN)/python manage.py content_schema docs/content-file.schema.json --settings cms.settings.test
+	@$(BIN)/python -m docs.make_rules
 
 bench: $(INSTALLED) ## Measure speed
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -166,13 +166,23 @@ CONTENTLINT_GATE = environment.choice("CONTENTLINT_GATE", ("new", "all", "off"),
 # Whether `manage.py demo` may make accounts and show their passwords.
 CONTENTLINT_DEMO = False
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": environment.log_level("LOG_LEVEL", "INFO")},
-}
+
+def log_to_console(level: str) -> dict[str, Any]:
+    """Everything of that level or worse, on standard error; LOG_LEVEL says another level."""
+    level = environment.log_level("LOG_LEVEL", level)
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+        "handlers": {
+            # On the handler too: the task worker sets levels of its own on its loggers.
+            "console": {"class": "logging.StreamHandler", "formatter": "line", "level": level}
+        },
+        "root": {"handlers": ["console"], "level": level},
+    }
+
+
+LOGGING = log_to_console("INFO")
 
 
 def settings() -> dict[str, Any]:

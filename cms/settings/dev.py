@@ -14,8 +14,6 @@ ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[
 CONTENTLINT_DEMO = True
 
 # Wagtail tells of every page it saves; here the lines about requests are enough.
-LOGGING = base.LOGGING | {
-    "root": {"handlers": ["console"], "level": environment.log_level("LOG_LEVEL", "WARNING")}
-}
+LOGGING = base.log_to_console("WARNING")
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -20,7 +20,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-LOGGING = base.LOGGING | {"root": {"handlers": ["console"], "level": "WARNING"}}
+LOGGING = base.log_to_console("WARNING")
 CONTENTLINT_GATE = "new"
 CORS_ALLOWED_ORIGINS = ["https://www.example.org"]
 WAGTAILADMIN_BASE_URL = "http://testserver"
