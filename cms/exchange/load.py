@@ -268,9 +268,11 @@ class _Loading:
 
     def _publish_each(self, waiting: list[tuple[str, Page | LibraryItem]]) -> None:
         for name, item in waiting:
+            # Read again: a page above may have moved to another path a moment ago.
+            fresh = type(item).objects.get(pk=item.pk)
             try:
                 with transaction.atomic():
-                    item.get_latest_revision().publish()
+                    fresh.get_latest_revision().publish()
             except ValidationError as error:
                 self.loaded.refused.append(Refusal(name, tuple(error.messages)))
 

@@ -174,6 +174,19 @@ def test_the_same_path_in_two_languages_is_a_translation(tmp_path):
     assert len({each.translation_key for each in Condition.objects.all()}) == 1
 
 
+def test_a_home_page_that_gets_another_slug_takes_its_pages_along(tmp_path):
+    files = {
+        "pages/en-US/index.json": page("start", kind="home", state="live"),
+        "pages/en-US/ears/index.json": page("ears", kind="section", state="live"),
+        "pages/en-US/ears/wax.json": page("wax", state="live"),
+    }
+    assert load(write(tmp_path, files)).faults == []
+    files["pages/en-US/index.json"]["slug"] = "welcome"
+    files["pages/en-US/ears/wax.json"]["title"] = "Ear wax"
+    assert load(write(tmp_path, files)).faults == []
+    assert ArticlePage.objects.get(slug="wax").url_path == "/welcome/ears/wax/"
+
+
 def test_the_site_is_set(tmp_path):
     load(write(tmp_path, whole_set()))
     settings = PublisherSettings.objects.get()
