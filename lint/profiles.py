@@ -10,7 +10,10 @@ from typing import Any
 
 PROFILES: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
     "us": {},
-    "uk-nhs": {},
+    "uk-nhs": {
+        "long-sentence": {"warning": 20},
+        "long-paragraph": {"warn_of_sentences": True},
+    },
     # Faults that an editor can always mend at once; laid over the profile of the locale.
     "strict": {
         "missing-author-or-publisher": {"severity": "error"},

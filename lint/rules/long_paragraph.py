@@ -26,7 +26,7 @@ from lint.text import analysis
     ],
 )
 def long_paragraph(
-    document: Document, *, words: int = 150, sentences: int = 3, many_sentences: str = "info"
+    document: Document, *, words: int = 150, sentences: int = 3, warn_of_sentences: bool = False
 ) -> Found:
     """A paragraph has no more than 150 words, better 3 sentences.
 
@@ -45,5 +45,5 @@ def long_paragraph(
             yield Hit(
                 block,
                 f"This paragraph has {len(inner)} sentences; aim for {sentences} or fewer.",
-                severity=Severity(many_sentences),
+                severity=None if warn_of_sentences else Severity.INFO,
             )
