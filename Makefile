@@ -13,7 +13,7 @@ SETUP_LOG := var/setup.log
 .NOTPARALLEL:
 
 help: ## Say what there is to make
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 17
 
 setup: $(INSTALLED) ## Install everything into .venv
 
