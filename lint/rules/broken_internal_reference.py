@@ -40,18 +40,27 @@ SITE = ExampleSite()
         Example('<p><a linktype="page" ref="/snores/">⟦Sleep better⟧</a></p>', "html", SITE),
         Example('<p><a linktype="document" id="7">⟦Sleep diary⟧</a></p>', "html", SITE),
         Example("Read [⟦how to nap⟧](/naps/) and [⟦ask us⟧](/staff/).", site=SITE),
+        Example('<p><a linktype="page" id="4711">⟦Sleep better⟧</a></p>', "html"),
     ],
 )
 def broken_internal_reference(document: Document, site: Site) -> Found:
     """What a page links to or shows from this site is there for everyone.
 
     Pages and pictures are deleted, moved, unpublished or made private, and what pointed to them
-    stays behind. Where nothing is known of the site, this rule says so and finds nothing.
+    stays behind. Where nothing is known of the site, this rule says so and finds nothing, but for
+    a number in a database, which leads nowhere from a file.
     """
     for where, reference in _references(document):
         match site.reference(reference.kind, reference.key, document.locale):
             case ReferenceState.LIVE:
                 continue
+            case ReferenceState.UNKNOWN if _is_database_number(reference):
+                kind = reference.kind
+                yield Hit(
+                    where,
+                    f"The {kind} is chosen by its number in a database ({reference.key}).",
+                    f"Choose the {kind} by its path or name: elsewhere the number means nothing.",
+                )
             case ReferenceState.UNKNOWN:
                 kind = reference.kind.replace("_", " ")
                 yield CouldNotCheck(where, f"whether this {kind} exists is not known here")
@@ -71,6 +80,10 @@ def _references(document: Document) -> Iterator[tuple[Span | Block | None, Refer
         for reference in block.references:
             if reference not in linked:
                 yield block, reference
+
+
+def _is_database_number(reference: Reference) -> bool:
+    return reference.kind in ("page", "document", "image") and reference.key.isdecimal()
 
 
 def _path(href: str) -> Reference | None:

@@ -83,9 +83,10 @@ ANYWHERE = re.compile(
     )""",
     re.VERBOSE,
 )
+_SMALL = r"(?:a|an|the|to|of|or|and|for|in|on|with|your)"
 TITLE = re.compile(
     r"\s(?:on|about|to|for|called|titled)\s[\"']?[A-Z][\w'-]*"
-    r"(?:\s(?:[A-Z][\w'-]*|(?:a|an|the|to|of|or|and|for|in|with|your)(?=\s[A-Z])))*[\"']?"
+    rf"(?:\s(?:[A-Z][\w'-]*|{_SMALL}(?=(?:\s{_SMALL})?\s[A-Z])))*[\"']?"
 )
 FORBIDS = re.compile(
     r"\b(?:not|never|avoid|without|stop|instead\sof|rather\sthan|don't|nobody|no\sone)(?:\s\w+){0,2}\s$",
@@ -122,7 +123,7 @@ SILENT_KINDS = frozenset(
         "Explore the topic with your therapist.",
     ],
     fails=[
-        "If you cannot sleep, ⟦check out this guide to Calmer Evenings⟧ tonight.",
+        "If you cannot sleep, ⟦check out this guide to Calmer Evenings and the Way to Them⟧ tonight.",
         "To book, ⟦visit the Riverside homepage⟧.",
         "You can ⟦find more tips on our blog⟧.",
         "For opening times, ⟦click here⟧.",
