@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from lint import __version__
+
 if TYPE_CHECKING:
     from lint.config import Config
     from lint.engine import Report
@@ -68,17 +70,8 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _version(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted:
-        click.echo(f"contentlint {_installed_version()}")
+        click.echo(f"contentlint {__version__}")
         context.exit()
-
-
-def _installed_version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("contentlint")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 @click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
@@ -348,7 +341,7 @@ def _rendered(reports: Sequence[Report], format_: str, *, to_file: bool) -> str:
     if format_ == "json":
         from lint.reporters import json
 
-        return json.render(reports, tool=_installed_version())
+        return json.render(reports, tool=__version__)
     if format_ == "github":
         from lint.reporters import github
 

@@ -123,7 +123,7 @@ SILENT_KINDS = frozenset(
         "Explore the topic with your therapist.",
     ],
     fails=[
-        "If you cannot sleep, ⟦check out this guide to Calmer Evenings and the Way to Them⟧ tonight.",
+        "If you cannot sleep, ⟦check out this guide to Calmer Evenings and a Deep Sleep⟧.",
         "To book, ⟦visit the Riverside homepage⟧.",
         "You can ⟦find more tips on our blog⟧.",
         "For opening times, ⟦click here⟧.",
