@@ -30,11 +30,12 @@ _SILENT = re.compile(
     | ^(?:some|home|side|life|like|base|time|fire|house|horse|wide|safe|name|note|line|white|wife
         |grape|pine|frame|code|date|grave|care|place|store|whole|else|bare|shame)(?=[bcfghklmnptvw])
     | ^(?:there|here|where)(?=[bfuv])
+    | (?<=ic)a(?=lly$)
     | ^fore(?=[hcg])
     | ^every | (?<=nin)e(?=t) | (?<=[aeiou][wlnr])e(?=some) | (?<=lif|hom)e(?=s)""",
     re.VERBOSE,
 )
-"""An e that is written and not spoken."""
+"""Vowels that are written and not spoken: a silent e, the a of "medically"."""
 
 _HIATUS = re.compile(
     r"""(?<![ctg])(?<!ss)(?<!rr)i(?=a)

@@ -46,7 +46,7 @@ _LOOK_BACK = 40
 
 _NEVER_LAST = _set(
     """
-    approx capt cf dr drs e.g eg esp gen hon i.e ie incl messrs mr mrs ms mx prof rev sgt st
+    approx capt cf dr drs e.g eg esp gen hon i.e ie incl messrs mr mrs ms mt mx prof rev sgt st
     viz vs
     """
 )

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lint.document import Block, Document, DocumentKind, Kind, Meta, Text
 from lint.text import WORD, Sentence, analysis, quotations, sentence_ranges
@@ -61,6 +64,37 @@ def test_sentences_end_where_a_reader_would_say(sentences: list[str]) -> None:
 )
 def test_sentences_of_awkward_texts(text: str, sentences: list[str]) -> None:
     assert split(text) == sentences
+
+
+PARTS = [
+    "Dr.",
+    "a",
+    "I.",
+    "2.5",
+    "e.g.",
+    "[3]",
+    '"',
+    "'",
+    ")",
+    "?!",
+    "...",
+    "\n",
+    " ",
+    "Rest",
+    "b.c",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS) | st.text(max_size=4)).map("".join))
+def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
+    ranges = list(sentence_ranges(text))
+    assert all(start < end for start, end in ranges)
+    assert ranges == sorted(ranges)
+    assert all(before[1] <= after[0] for before, after in pairwise(ranges))
+    assert all(text[start:end] == text[start:end].strip() for start, end in ranges)
+    inside = "".join(text[start:end] for start, end in ranges)
+    letters = [character for character in text if character.isalnum()]
+    assert [character for character in inside if character.isalnum()] == letters
 
 
 @pytest.mark.parametrize(
