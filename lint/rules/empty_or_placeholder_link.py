@@ -10,7 +10,7 @@ from lint.rule import Example, Found, Severity, Theme, rule
 RESERVED_DOMAINS = ("example.com", "example.org", "example.net", "yourdomain.com", "yoursite.com")
 RESERVED_ENDINGS = ("example", "invalid", "localhost", "test", "local", "internal")
 UNFINISHED_HOSTS = re.compile(
-    r"(?:^|[.-])(?:staging|stage|preprod|uat|localhost|dev|preview)\d{0,3}(?=[.-])"
+    r"(?:^|[.-])(?:staging|stage|preprod|uat|dev|preview)\d{0,3}(?=\.[^.]+\.|-[^.]+\.[^.]+\.)"
 )
 PLACEHOLDER = re.compile(
     r"""(?:https?:/{0,2})?(?:www\.)?
@@ -31,7 +31,7 @@ _NOT_OF_A_SLUG = re.compile(r"[^\w\s-]")
     passes=[
         "Skip to [what helps](#what-helps).\n\n## What helps\n\nRest.",
         "Back to [the top](#top), or see [the tests](https://riverside.org/testing/tests).",
-        "Try [our example plan](https://riverside.org/example.com/plan).",
+        "Try [our example plan](https://riverside.org/example.com/plan) or [this one](https://dev.to/).",
         "Ask [the development team](https://devon.riverside.org/stages-of-sleep#todo).",
         Example('<p id="tips">Rest.</p><p><a href="#tips">Go back to the tips</a></p>', "html"),
         Example('<p><a name="tips"></a>Rest.</p><p><a href="mailto:a@b.org">Ask</a></p>', "html"),
