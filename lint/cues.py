@@ -29,17 +29,21 @@ _NEGATION = re.compile(
 _HEDGE = re.compile(
     r"\b(?:may|might|could|perhaps|possibly|sometimes|often|usually|generally|mostly|typically"
     r"|tends?|likely|nearly|almost|up to|about|around|some|many|most|in part|partly|hopes?|hoped"
-    r"|hoping|hopefully|would|seems?|appears?|can help|aims? to|chance of|chances of|if|whether)\b"
+    r"|hoping|hopefully|would|should|seems?|appears?|can help|aims? to|chance of|chances of|if"
+    r"|whether)\b"
 )
 _DOUBT = re.compile(
     r"\b(?:myths?|beware|wary|suspicious|sceptical|skeptical|scams?|too good to be true"
     r"|steer clear|red flags?|warning signs?|untrue|false(?:ly)?|misleading|fake|bogus|hoax"
     r"|claim(?:s|ed|ing)? (?:that|to|it|they|their|of|a|about|for|such|like)|claims"
     r"|no evidence|little evidence|not true|is wrong|are wrong|was wrong|mistaken|misconceptions?"
-    r"|(?:people|who|some|many|they|websites?|adverts?|ads|products?|clinics?|sellers?|anyone|once)"
-    r" (?:\w+ ){0,2}(?:believed?|think|thought|says?|said|promises?|promised|offers?|claims?)"
+    r"|(?:people|who|some|many|they|websites?|adverts?|ads|idea|products?|clinics?|sellers?"
+    r"|anyone|once)"
+    r" (?:\w+ ){0,2}(?:believed?|think|thought|says?|said|promises?|promised|offers?|claims?"
+    r"|put forward)"
     r"|be careful|do not trust|don't trust|do not believe|don't believe"
-    r"|unproven|unfounded|debunk(?:s|ed)?|so called)\b"
+    r"|(?:love|like|able) to (?:tell|say|promise)|wonder if|unproven|unfounded|debunk(?:s|ed)?"
+    r"|so called)\b"
 )
 _MENTION = re.compile(
     r"\b(?:avoid(?:s|ed|ing)?(?: using| saying| writing| the| words?| terms?| phrases?)*"

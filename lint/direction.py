@@ -540,10 +540,9 @@ def _joint(text: str) -> Iterator[tuple[Form, int, int]]:
         before = text[max(0, found.start() - 40) : found.start()] + (found["before"] or "")
         if not _NOT.search(before) and not re.search(r"\b(?:not|n't|our|my)\b", found.group()):
             yield Form.JOINT, *found.span()
-    under = _UNDER.search(text)
-    for found in (under, _ON_ADVICE.search(text)):
-        if found and _ORDERS.search(text) and not _PAST.search(text):
-            yield Form.JOINT, *found.span()
+    for advised in (_UNDER.search(text), _ON_ADVICE.search(text)):
+        if advised and _ORDERS.search(text) and not _PAST.search(text):
+            yield Form.JOINT, *advised.span()
     tells = _TELLS.search(text)
     if (
         tells

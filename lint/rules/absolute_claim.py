@@ -39,7 +39,9 @@ _SOMEBODY = (
     r"|children|adults|clients|my (?!ham\b)[\w']+|your [\w']+)"
 )
 _EVERYONE = (
-    r"(?:every(?:one|body)\b(?! else)|anyone|anybody|every (?:single )?(?:person|patient|adult"
+    r"(?:every(?:one|body)\b(?! else| (?:aged|with|over|under|in|from|between)\b)|(?:anyone"
+    r"|anybody)"
+    r"(?! (?:aged|with|over|under|in|from|who)\b)|every (?:single )?(?:person|patient|adult"
     r"|child|woman|man|client|user|body|case|one)|all (?:of )?(?:our |the )?(?:patients|people"
     r"|clients|users|cases|children|adults|women|men))"
 )
@@ -88,6 +90,7 @@ _SAFE = "Name the common side effects, and say who should ask a professional fir
 _LASTS = "Say how long the effect usually lasts, and that symptoms can come back."
 _ALONE = "Compare fairly: say what else can help, and cite a guideline."
 
+_TROUBLED = re.compile(rf"\b{_TROUBLE}\b")
 _OUTCOME = re.compile(
     r"\b(?:results?|success\w*|recover\w*|relief|cures?|works?|better|remission|improve\w*"
     rf"|weight loss|calm\w*|free|{_TROUBLE}|{_TREATMENT}"
@@ -96,7 +99,8 @@ _OUTCOME = re.compile(
 
 _CLAIMS = (
     _claim(
-        rf"\b(?:cure|cures|cured|curing) (?:(?!the\b )(?:[\w']+ ){{0,5}}?)(?:{_TROUBLE}"
+        r"\b(?<!a )(?<!the )(?<!any )(?<!of )(?:cure|cures|cured"
+        rf"|curing) (?:(?!the\b )(?:[\w']+ ){{0,5}}?)(?:{_TROUBLE}"
         rf"|{_SOMEBODY})\b",
         "a cure",
         _CURE,
@@ -169,7 +173,7 @@ _CLAIMS = (
     _claim(
         r"\b(?:always|invariably) (?:works?|helps?|cures?|effective|succeeds?|relieves?|heals?"
         r"|successful|does the trick|gets? rid|stops?|eases?|lifts?|calms?|brings? relief"
-        r"|reverses?)\b",
+        r"|reverses?)\b(?! (?:to|me|if|when|him|her|my|us)\b)",
         "success every time",
         _CERTAIN,
         _TREATS,
@@ -208,7 +212,8 @@ _CLAIMS = (
         rf"\b{_EVERYONE} (?:(?:who|that|with|on|in|using"
         rf"|taking)\b (?:[\w']+ ){{1,8}}?)?(?:will )?(?:thrives?|heals?|succeeds?|sees? results"
         r"|recovers?|(?:gets?|feels?) (?:well|better)|improves?|(?:is|are) cured|responds?"
-        r"|benefits?|loses? weight|gets? relief|sleeps? better|makes? a full recovery)\b",
+        r"|loses? weight|gets? relief|sleeps? better|makes? a full recovery)\b(?! (?:at"
+        r"|in) (?:their|your|his|her) own)",
         "success for everybody",
         _CERTAIN,
     ),
@@ -243,8 +248,10 @@ _CLAIMS = (
         _TREATS,
     ),
     _claim(
-        rf"\b{_WHOLLY} (?:(?:safe|harmless|risk free|non addictive)\b)|\b(?:is|are|'s|was"
-        r"|completely) (?:also )?harmless\b|\bsafe (?:to (?:use|take) )?(?:for"
+        rf"\b{_WHOLLY} (?:(?:safe|harmless|risk free|non addictive)\b)"
+        rf"|\b(?:{_TREATMENT}|it|they|this) (?:[\w']+ ){{0,3}}?(?:is|are"
+        r"|'s) (?:also )?harmless\b(?! (?:to|in|for|if)\b)"
+        rf"|\bsafe (?:to (?:use|take) )?(?:for"
         rf"|in) (?:absolutely |literally |simply )?(?:{_EVERYONE}|any age|all ages"
         r"|people of all ages|the whole family|all\b(?! the))|\bsafe (?:at|in|for|whatever"
         r"|however|no matter) (?:any|all|every|your age|the dose|how) ?",
@@ -272,7 +279,7 @@ _CLAIMS = (
         rf"\b{_ENDS} (?:[\w']+ ){{0,6}}?{_FOREVER}(?!\w)",
         "a lasting effect",
         _LASTS,
-        re.compile(rf"\b{_TROUBLE}\b"),
+        _TROUBLED,
     ),
     _claim(
         rf"\b{_TROUBLE} (?:[\w']+ ){{0,4}}?{_FOREVER}(?!\w)",
@@ -336,7 +343,7 @@ _CLAIMS = (
         rf"|\bmakes? (?:[\w']+ ){{0,2}}?{_TROUBLE} (?:disappear|vanish|go away)\b",
         "a complete effect",
         _CURE,
-        re.compile(rf"\b{_TROUBLE}\b"),
+        _TROUBLED,
     ),
 )
 _TRIGGER = re.compile(
@@ -357,6 +364,20 @@ _AVOIDED = re.compile(
     r"\b(?:avoid|stay away|steer clear|report|ban(?:s|ned)?|illegal|not allowed|must not"
     r"|may not|cannot say|do not say|never (?:say|claim|promise))\b"
 )
+_DEFINES = re.compile(
+    r"^(?:an? |the )?(?:cure|remission|treatment|placebo|guarantee)s? (?:is|means?|would be"
+    r"|are)\b"
+)
+_TALKED_ABOUT = re.compile(
+    r"^ (?:promises?|scams?|adverts?|advertis\w+|stor(?:y|ies)|claims?|myths?|industry"
+    r"|peddlers?|sellers?|marketing)\b"
+)
+_LIMITS = re.compile(r"\b(?:some|most|many|several|certain|a few|about half|nearly)\b")
+_MINOR = re.compile(
+    r"\b(?:wounds?|cuts?|graze|bones?|fracture|bruises?|blisters?|stitches|skin|rash|scar"
+    r"|should)\b"
+)
+_OPERATED = re.compile(r"\b(?:transplants?|surgery|operation|removed|removing)\b")
 _SEARCH = re.compile(
     r"\b(?:find|finding|finds|for|seek|seeking|into|towards?|developing|develop|hope of"
     r"|promise of|promis\w+|discover\w*|race|work on|working on|hunt|search\w*|look\w*|without"
@@ -385,7 +406,6 @@ _PSEUDO = re.compile(
 _BEHAVIOUR = re.compile(
     r"\b(?:smoking|drinking|vaping|cigarettes|hospital|job|school|work|home|gambling)\b"
 )
-_EARLY = re.compile(r"\b(?:if|when|early|stages?|surgery|operation|caught)\b")
 _RHETORIC = re.compile(
     r"^(?:want|ready|looking|tired|would you like|ever wanted|fed up|do you want|why not|wish"
     r"|imagine|dream\w*)\b"
@@ -475,6 +495,8 @@ def _is_about(claim: _Claim, line: Line, start: int, neighbours: Sequence[Line])
     """Whether a treatment or an illness is spoken of: here, or next to a pronoun here."""
     if claim.about is None:
         return True
+    if claim.about is _TROUBLED:
+        return bool(_TROUBLED.search(line.before(start, 60) + line.after(start, 90)))
     near = line.before(start, _ABOUT_REACH) + line.after(start, _ABOUT_REACH)
     if claim.about.search(near):
         return True
@@ -490,7 +512,9 @@ def _is_fair(document: Document, claim: _Claim, line: Line, found: re.Match[str]
     near = before + found.group() + after
     if cues.quoted(document, line, start, end) or cues.mentioned(document, line, start, end):
         return True
-    if cues.doubted(line, start) or _AVOIDED.search(before):
+    if cues.doubted(line, start) or _AVOIDED.search(before) or _DEFINES.search(line.text[:40]):
+        return True
+    if _TALKED_ABOUT.search(after) or _LIMITS.search(found.group()):
         return True
     if cues.negated(line, start):
         return True
@@ -506,6 +530,8 @@ def _is_fair(document: Document, claim: _Claim, line: Line, found: re.Match[str]
             or _PERSON_HAS.search(before)
             or _TESTED.search(near)
         )
+    if claim.promise == "a complete effect":
+        return bool(_MINOR.search(before))
     if claim.promise == "a lasting effect":
         return bool(_BEHAVIOUR.search(found.group()))
     return False
@@ -521,7 +547,7 @@ def _is_curable(line: Line, near: str) -> bool:
         f" {phrase} " in f" {near} " or f" {phrase}s " in f" {near} "
         for phrase in health.phrases("infections")
     )
-    if curable:
+    if curable or _OPERATED.search(near):
         return True
     cancer = any("cancer" in term.words for term in line.terms)
-    return cancer and "can" in near.split() and bool(_EARLY.search(near))
+    return cancer and "can" in near.split()
