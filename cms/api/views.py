@@ -8,7 +8,6 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import unquote
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.translation import override
@@ -68,14 +67,12 @@ def not_found(request: HttpRequest, rest: str = "") -> HttpResponse:
 def find_page(site: Site, path: str) -> BasePage | None:
     """The live, public page of the site at `path`, as its URL has it."""
     language, _, rest = path.strip("/").partition("/")
-    locale = Locale.objects.filter(language_code=language).first()
-    if locale is None or language == settings.LANGUAGE_CODE:
-        locale, rest = Locale.get_default(), path.strip("/")
-    home = (
-        site.root_page.get_translation_or_none(locale)
-        if (site.root_page.locale_id != locale.pk)
-        else site.root_page
-    )
+    locale = Locale.objects.filter(language_code=language).exclude(pk=site.root_page.locale_id)
+    home = site.root_page
+    if (other := locale.first()) is not None:
+        home = home.get_translation_or_none(other)
+    else:
+        rest = path.strip("/")
     if home is None:
         return None
     url_path = f"{home.url_path}{rest}/" if rest else home.url_path
