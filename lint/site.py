@@ -56,7 +56,7 @@ class Site:
         return ReferenceState.UNKNOWN
 
     def library_item(self, kind: str, key: str, locale: str) -> Mapping[str, Any] | None:
-        """The fields of a library item, named as in content files; None where it cannot be found."""
+        """The fields of a library item, named as in content files; None where there is none."""
         return None
 
     def disclaimer(self, locale: str) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from urllib.parse import unquote
 
 from lint import urls
 from lint.document import Document, Group, Kind
@@ -10,13 +11,13 @@ from lint.rule import Example, Found, Severity, Theme, rule
 RESERVED_DOMAINS = ("example.com", "example.org", "example.net", "yourdomain.com", "yoursite.com")
 RESERVED_ENDINGS = ("example", "invalid", "localhost", "test", "local", "internal")
 UNFINISHED_HOSTS = re.compile(
-    r"(?:^|[.-])(?:staging|stage|preprod|uat|dev|preview)\d{0,3}(?=\.[^.]+\.|-[^.]+\.[^.]+\.)"
+    r"(?:^|[.-])(?:(?:staging|preprod|uat)\d{0,3}(?=[.-])|(?:stage|dev|test|preview)\d{0,3}(?=\.[^.]+\.))"
 )
 PLACEHOLDER = re.compile(
     r"""(?:https?:/{0,2})?(?:www\.)?
     (?:\#!?|todo|tbd|tbc|tba|xx+|n/?a|none|null|undefined|url|link|href|address|placeholder|
     (?:insert|add|your|page)[\s_-]?(?:the[\s_-])?(?:url|link|address|page)(?:[\s_-]?here)?|
-    \.{2,}|…|\?+|-+|[\[<{].{0,80}[\]>}])?/?""",
+    \.{2,}|…|\?+|-+|[\[<{].{0,80}[\]>}])/?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT_OF_A_SLUG = re.compile(r"[^\w\s-]")
@@ -29,12 +30,14 @@ _NOT_OF_A_SLUG = re.compile(r"[^\w\s-]")
     advice="Add the address that readers should reach, or take the link out.",
     any_language=True,
     passes=[
+        "Go to [our first page](/), or [the first of this part](./).",
         "Skip to [what helps](#what-helps).\n\n## What helps\n\nRest.",
         "Back to [the top](#top), or see [the tests](https://riverside.org/testing/tests).",
         "Try [our example plan](https://riverside.org/example.com/plan) or [this one](https://dev.to/).",
         "Ask [the development team](https://devon.riverside.org/stages-of-sleep#todo).",
         Example('<p id="tips">Rest.</p><p><a href="#tips">Go back to the tips</a></p>', "html"),
         Example('<p><a name="tips"></a>Rest.</p><p><a href="mailto:a@b.org">Ask</a></p>', "html"),
+        Example('<p><a href="mailto:?subject=Sleep">Send this to a friend</a></p>', "html"),
     ],
     fails=[
         "Open [⟦the sleep diary⟧](<>) each night.",
@@ -73,14 +76,15 @@ def _fault(href: str | None, anchors: frozenset[str]) -> str | None:
     address = urls.cleaned(href or "")
     if not address:
         return "This link has no address."
-    if PLACEHOLDER.fullmatch(address) or not _has_target(address):
+    if PLACEHOLDER.fullmatch(unquote(address)) or not _has_target(address):
         return f'The address of this link ("{address[:60]}") is a placeholder.'
     if address.startswith("#"):
         name = address[1:].casefold()
         return None if name == "top" or name in anchors else f'Nothing here is called "{name}".'
     web = urls.web_address(address)
     host = urls.host(web) if web else address.rpartition("@")[2].partition("?")[0].lower()
-    if (web or urls.scheme(address) == "mailto") and _is_placeholder_host(host):
+    is_mail = urls.scheme(address) == "mailto" and "@" in address
+    if (web or is_mail) and _is_placeholder_host(host):
         return f'This link leads to "{host}", which readers cannot reach.'
     return None
 
@@ -93,7 +97,7 @@ def _has_target(address: str) -> bool:
         return any(character.isdigit() for character in rest)
     if scheme == "mailto":
         return "@" in rest or rest.startswith("?")
-    return bool(rest.strip("/"))
+    return bool(rest.strip("/")) or not scheme
 
 
 def _is_placeholder_host(host: str) -> bool:
@@ -104,6 +108,7 @@ def _is_placeholder_host(host: str) -> bool:
     return (
         any(host == name or host.endswith(f".{name}") for name in RESERVED_DOMAINS)
         or host.rpartition(".")[2] in RESERVED_ENDINGS
+        or "." not in host
         or UNFINISHED_HOSTS.search(host) is not None
     )
 

@@ -21,7 +21,7 @@ VAGUE = re.compile(
     | (?:for\s)?(?:more|further|full|additional|extra)
         (?:\s(?:information|info|details?|on\sthis|about\sthis))?
     | (?:read|learn|find\sout|see|view|show|discover|explore|open|download|continue|go|start|next)
-    | (?:source|reference|home(?:\s?page)?|get\sstarted|submit|ok|yes)
+    | (?:source|reference|get\sstarted|submit|ok|yes)
     | (?:read\son|(?:keep|continue)\sreading|full\s(?:article|story|text))
     | (?:see|view)\s(?:all|full)
     )""",

@@ -150,7 +150,9 @@ def test_long_quotes_are_cut_short() -> None:
     def finds_all(document: Document) -> Found:
         yield from ((block, "All.") for block in document.of(Kind.PARAGRAPH))
 
-    report = engine.check(document("and then we rest by the window " * 1000), selected=[made(finds_all)])
+    report = engine.check(
+        document("and then we rest by the window " * 1000), selected=[made(finds_all)]
+    )
     (found,) = report.findings
     assert len(found.quote) == len(found.context) == engine.MOST_QUOTED + 1
     assert found.location.length == 30999
