@@ -93,7 +93,7 @@ def _brief(name: str, finding: Finding, page: Page) -> str:
 def _place(name: str, where: Location) -> str:
     if where.line is not None:
         return _visible(f"{name}:{where.line}:{where.column}")
-    return _visible(f"{name} {where.path}") if where.path else ""
+    return _visible(where.path or "")
 
 
 def _excerpt(finding: Finding, page: Page, style: str) -> Iterator[str]:

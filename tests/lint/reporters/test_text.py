@@ -27,10 +27,10 @@ guides/sleep.md  Sleep better
 
 naps.json
 
-  problem  unknown-block-type  naps.json body[4]
+  problem  unknown-block-type  body[4]
     There is no block type "quiz".
 
-  accepted  promised-link-missing  naps.json body[2].value  No link. Accepted: the guide is printed
+  accepted  promised-link-missing  body[2].value  No link. Accepted: the guide is printed
 
 old.txt
 
