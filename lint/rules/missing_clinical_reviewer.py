@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import re
+
 from lint.document import Document, Person
 from lint.rule import CouldNotCheck, Found, Hit, Judges, Severity, Theme, rule
+
+_NO_WORD = re.compile(r"\W+")
 
 
 @rule(
@@ -21,6 +25,7 @@ from lint.rule import CouldNotCheck, Found, Hit, Judges, Severity, Theme, rule
         "Rest when you can.",
         "---\nauthors: [Lee Marsh]\nreviewers: []\n---\n\nRest when you can.",
         "---\nauthors: ['Lee Marsh, RN']\nreviewers: ['Lee Marsh, RN']\n---\n\nRest when you can.",
+        "---\nauthors: [lee-marsh]\nreviewers: ['Lee Marsh, RN']\n---\n\nRest when you can.",
     ],
 )
 def missing_clinical_reviewer(document: Document) -> Found:
@@ -61,4 +66,5 @@ def _same(one: Person, other: Person) -> bool:
 
 
 def _identities(person: Person) -> set[str]:
-    return {" ".join(each.casefold().split()) for each in (person.key, person.name)} - {""}
+    """Their key and name in one spelling, so that "ana-brook" is Ana Brook."""
+    return {_NO_WORD.sub("-", each.casefold()).strip("-") for each in (person.key, person.name)}
