@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "cms.quality",
     "cms.api",
     "cms.exchange",
+    "cms.website",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.simple_translation",

@@ -13,6 +13,7 @@ from wagtail.admin.panels import (
     ObjectList,
     TabbedInterface,
 )
+from wagtail.api import APIField
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -20,6 +21,7 @@ from wagtail.search import index
 from cms.library.fields import LinesField
 from cms.library.validators import validate_link
 from cms.pages.models.base import BasePage
+from cms.pages.serializers import LiveItemField, LivePageField, rendition_of
 
 
 class ArticleTag(TaggedItemBase):
@@ -164,6 +166,27 @@ class ArticlePage(BasePage):
         ]
     )
 
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("article_kind", writable=True),
+        APIField("also_called", writable=True),
+        APIField("audience", writable=True),
+        APIField("hero_image", writable=True),
+        APIField("hero_rendition", serializer=rendition_of("hero_image")),
+        APIField("hero_alt", writable=True),
+        APIField("hero_decorative", writable=True),
+        APIField("authors", writable=True),
+        APIField("reviewers", writable=True),
+        APIField("last_reviewed", writable=True),
+        APIField("next_review", writable=True),
+        APIField("sources", writable=True),
+        APIField("about_conditions", writable=True),
+        APIField("about_therapies", writable=True),
+        APIField("about_medicine_classes", writable=True),
+        APIField("related", writable=True),
+        APIField("tags", writable=True),
+    ]
+
     class Meta:
         verbose_name = "article"
 
@@ -172,20 +195,40 @@ class ArticleAuthor(Orderable):
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="authors")
     person = models.ForeignKey("library.Person", on_delete=models.CASCADE, related_name="+")
 
+    api_fields = [
+        APIField("person", writable=True),
+        APIField("details", serializer=LiveItemField("person")),
+    ]
+
 
 class ArticleReviewer(Orderable):
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="reviewers")
     person = models.ForeignKey("library.Person", on_delete=models.CASCADE, related_name="+")
+
+    api_fields = [
+        APIField("person", writable=True),
+        APIField("details", serializer=LiveItemField("person")),
+    ]
 
 
 class ArticleCondition(Orderable):
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="about_conditions")
     condition = models.ForeignKey("library.Condition", on_delete=models.CASCADE, related_name="+")
 
+    api_fields = [
+        APIField("condition", writable=True),
+        APIField("details", serializer=LiveItemField("condition")),
+    ]
+
 
 class ArticleTherapy(Orderable):
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="about_therapies")
     therapy = models.ForeignKey("library.Therapy", on_delete=models.CASCADE, related_name="+")
+
+    api_fields = [
+        APIField("therapy", writable=True),
+        APIField("details", serializer=LiveItemField("therapy")),
+    ]
 
 
 class ArticleMedicineClass(Orderable):
@@ -194,10 +237,20 @@ class ArticleMedicineClass(Orderable):
         "library.MedicineClass", on_delete=models.CASCADE, related_name="+"
     )
 
+    api_fields = [
+        APIField("medicine_class", writable=True),
+        APIField("details", serializer=LiveItemField("medicine_class")),
+    ]
+
 
 class RelatedArticle(Orderable):
     page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="related")
     article = models.ForeignKey(ArticlePage, on_delete=models.CASCADE, related_name="+")
+
+    api_fields = [
+        APIField("article", writable=True),
+        APIField("details", serializer=LivePageField("article")),
+    ]
 
 
 class ArticleSource(Orderable):
@@ -225,3 +278,9 @@ class ArticleSource(Orderable):
     )
 
     panels = ["citation", "url", FieldRowPanel(["accessed", "evidence"])]
+    api_fields = [
+        APIField("citation", writable=True),
+        APIField("url", writable=True),
+        APIField("accessed", writable=True),
+        APIField("evidence", writable=True),
+    ]

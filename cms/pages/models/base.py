@@ -2,12 +2,14 @@
 
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.api import APIField
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model_string
 from wagtail.models import Page
 from wagtail.search import index
 
 from cms.blocks import ArticleBody
+from cms.pages.serializers import rendition_of
 from cms.quality.forms import LintedPageForm
 
 
@@ -47,6 +49,13 @@ class BasePage(Page):
         ),
         MultiFieldPanel(["social_image"], heading="Social networks"),
         MultiFieldPanel(["show_in_menus"], heading="Menus"),
+    ]
+
+    api_fields = [
+        APIField("summary", writable=True),
+        APIField("body", writable=True),
+        APIField("social_image", writable=True),
+        APIField("social_rendition", serializer=rendition_of("social_image")),
     ]
 
     class Meta:
