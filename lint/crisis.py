@@ -107,7 +107,7 @@ _BEFORE_NUMBER = re.compile(
     rf"\b{_CONTACT}\b(?: [\w']+| [,():\u2014]){{0,9}} $"
     r"|\b(?:samaritans|lifeline|helpline|hotline|line|shout|NAME|number|emergency|nhs)(?: (?:is"
     r"|are|there|open|free|day|and|night|all|always|for|you|24|hours|listening|available"
-    r"|here)){0,8}(?: on| at| is| \(| :| \u2014)* $"
+    r"|here)){0,8}(?: on| at| is| \(| :| ,| \u2014)* $"
     r"|^(?:[\w']+ ){0,4}[:\u2014] $|^$"
 )
 _NO_NUMBER_BEFORE = re.compile(

@@ -32,6 +32,7 @@ _HEDGE = re.compile(
     r"|hoping|hopefully|would|should|seems?|appears?|can help|aims? to|chance of|chances of|if"
     r"|whether)\b"
 )
+_OF_SOME = re.compile(r"(?:for|in|with|among) (?:some|most|many|a few|half|certain|about half)\b")
 _DOUBT = re.compile(
     r"\b(?:myths?|beware|wary|suspicious|sceptical|skeptical|scams?|too good to be true"
     r"|steer clear|red flags?|warning signs?|untrue|false(?:ly)?|misleading|fake|bogus|hoax"
@@ -81,7 +82,8 @@ def negated(line: Line, at: int) -> bool:
 
 def hedged(line: Line, at: int, end: int | None = None) -> bool:
     """Whether the clause says it only of some, or only perhaps."""
-    return bool(_HEDGE.search(line.text, clause_start(line, at), end if end is not None else at))
+    stop = end if end is not None else at
+    return bool(_HEDGE.search(line.text, clause_start(line, at), stop) or _OF_SOME.match(line.text))
 
 
 def doubted(line: Line, at: int) -> bool:

@@ -143,7 +143,7 @@ def _phrases(index: int) -> str:
         f"|{follow} (?:[\\w']+ ){{0,3}}?ROLES? (?:'s )?(?:\\w+ )?(?:advice|instructions?"
         "|guidance|directions?)"
         f"|{let} {_TARGET} (?:know|informed|up to date|updated|check|look|review|involved"
-        "|a (?:call|ring))"
+        "|a (?:call|ring)|adjust|decide|choose|change|guide|help|see)"
         f"|{weigh}{_WITH} {_TARGET})"
     )
 
@@ -233,6 +233,11 @@ _CONDITION = re.compile(
     r"|unsafe|dangerous|risky|only|always|stop)\b (?:[\w',]+ ){0,20}?"
     rf"(?P<hit>(?:without|before|until|unless|except|if|when|after|once|with) {_GOAL})"
 )
+_UNLESS = re.compile(
+    r"^(?:but )?unless (?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:or (?:[\w']+ ){0,2}?ROLES? "
+    r")?(?:\w+ )?"
+    r"(?:tells?|says?|advises?|asks?|agrees?|decides?|has|have)\b"
+)
 _WITHOUT = re.compile(rf"(?P<hit>(?:without|before|until|unless) {_GOAL})")
 _DECIDED = (
     r"(?:determined|decided|agreed|worked out|made|planned|chosen|set|discussed|guided|reviewed"
@@ -291,6 +296,17 @@ _TELLS = re.compile(
     r"|starts?|begins?) (?:[\w',]+ ){0,8}?(?:with|between|for|by|up to"
     r"|to) (?:you and )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
 )
+_YOURS = re.compile(
+    r"\b(?:with|to|by|from|of|involve|include|let|keep|up to you and|you and|loop in|have)"
+    r" (?:your own |your )(?:[\w']+ ){0,2}?ROLE\b"
+    r"|\byour (?:own )?(?:[\w']+ )?ROLE (?:knows|has|have) (?:the |all |your "
+    r"|more )?(?:answers?|history|record|best|you|training|know how)"
+)
+_THERAPISTS = re.compile(r"\b(?:therapist|counsellor|counselor|psychotherapist|psychologist)\b")
+_DECIDING = re.compile(
+    r"\b(?:decide|choose|whether|which|right|best|change|stop|start|dose|medicines?|medication"
+    r"|tablets?|MEDICINE|CLASS|symptoms)\b"
+)
 _ORDERS = re.compile(
     r"^(?:take|use|start|stop|do|change|try|reduce|come|increase)\b|\b(?:only|should|must"
     r"|always|best|needs?|safely|safest)\b"
@@ -315,7 +331,7 @@ _ANSWERS = (
     r"|adjust (?:your|the|it)|show you|give you advice|discuss|suggest (?:what|which)"
     r"|assess you|find (?:out|the|a|one)|point you|judge"
     r"|support you|see you|weigh|go through|diagnose|give you|work with you|choose|pick|set"
-    r"|want to (?:know|hear)|need to know)"
+    r"|want to (?:know|hear)|need to know|be able to (?:tell|help|advise|explain|say|answer))"
 )
 _ANSWER = re.compile(
     rf"""(?:
@@ -325,7 +341,8 @@ _ANSWER = re.compile(
           \ able\ to|might\ be\ able\ to|'ll)\ (?:also\ |best\ |then\ )?{_spaced(_ANSWERS)}
     | \b(?:a|an|the|any)\ (?:[\w']+\ ){{0,3}}?ROLE\ (?:or\ (?:[\w']+\ ){{0,2}}?ROLE\ )?
         (?:can|could|will|should|needs?\ to|must)\ (?:also\ )?
-        (?:(?:tell|help|guide|show|talk|assess|advise|support)\ you\b|advise\ on|take\ a\ look
+        (?:(?:be\ able\ to\ tell|be\ able\ to\ help|tell|help|guide|show|talk|assess|advise
+          |support)\ you\b|advise\ on|take\ a\ look
           |check\ (?:that|whether|if|it|your|which)|confirm|answer\ (?:your|any)|explain\ (?:what
           |how|which)|be\ (?:told|asked)|look\ at|hear\ about|know\ (?:about|if|that)|say\ whether
           |decide|rule\ out)
@@ -433,7 +450,8 @@ def _matches(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int
     yield from _conditions(line)
     yield from _directives(line)
     yield from _joint(text)
-    yield from _answers(text, previous)
+    yield from _answers(line, previous)
+    yield from _yours(line)
 
 
 def _no_substitute(text: str) -> Iterator[tuple[Form, int, int]]:
@@ -449,6 +467,9 @@ def _conditions(line: Line) -> Iterator[tuple[Form, int, int]]:
         if pattern is _CONDITION and not _makes_condition(line.text, found, opener):
             continue
         yield Form.CONDITION, *found.span("hit")
+    unless = _UNLESS.search(line.text)
+    if unless:
+        yield Form.CONDITION, *unless.span()
 
 
 def _makes_condition(text: str, found: re.Match[str], opener: str) -> bool:
@@ -532,7 +553,7 @@ def _modal(before: str) -> bool:
 
 def _denied(before: str) -> bool:
     """Whether these words before a recommendation take it back, or make it somebody else's."""
-    return bool(_NOT.search(before) or re.search(r"\b(?:ROLES|i|we|staff|was)\b", before))
+    return bool(_NOT.search(before) or re.search(r"\b(?:ROLES|i|we|staff|was)\b|\bno $", before))
 
 
 def _joint(text: str) -> Iterator[tuple[Form, int, int]]:
@@ -553,9 +574,35 @@ def _joint(text: str) -> Iterator[tuple[Form, int, int]]:
         yield Form.JOINT, *tells.span()
 
 
-def _answers(text: str, previous: Line | None) -> Iterator[tuple[Form, int, int]]:
+def _yours(line: Line) -> Iterator[tuple[Form, int, int]]:
+    """The reader's own doctor as somebody to turn to, in words that no other form has.
+
+    A therapist does not count here: "you talk with your therapist" describes the therapy.
+    """
+    text = line.text
+    if _PAST.search(text) or _THIRD.search(text.replace("ROLE", "")[: cues.REACH]):
+        return
+    for found in _YOURS.finditer(text):
+        role = next(
+            (term for term in line.terms if term.end == text.find(ROLE, found.start()) + 4), None
+        )
+        if role and _THERAPISTS.search(role.words):
+            continue
+        if not _NOT.search(line.before(found.start(), 60)):
+            yield Form.DIRECTIVE, *found.span()
+
+
+def _answers(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int]]:
+    text = line.text
     for found in _ANSWER.finditer(text):
-        if not _NOT.search(text[max(0, found.start() - 20) : found.start()]):
+        therapists = [
+            term
+            for term in line.terms
+            if found.start() <= term.start < found.end() and _THERAPISTS.search(term.words)
+        ]
+        if therapists and not _DECIDING.search(line.after(found.end(), 80)):
+            continue
+        if not _NOT.search(line.before(found.start(), 20)):
             yield Form.ANSWER, *found.span()
     if previous is not None:
         short = _SHORT_ANSWER.search(text)

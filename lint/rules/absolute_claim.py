@@ -16,7 +16,9 @@ _TREATMENT = (
     r"|herbs?|herbal|teas?|tonics?|oils?|sprays?|creams?"
     r"|injections?|patch(?:es)?|devices?|apps?|sessions?|exercises?|products?|clinics?|surgery"
     r"|procedures?|operations?|vaccines?|drops|powders?|drugs?"
-    r"|braces?|formula|meditation|yoga|mindfulness|breathing|magnesium|turmeric|infusions?"
+    r"|braces?|formula|meditation|yoga|mindfulness|breathing|magnesium|turmeric|valerian"
+    r"|chamomile|lavender|ginseng|kava|echinacea|zinc|ginkgo|coconut|cannabis|mushrooms?"
+    r"|infusions?"
     r"|detox|cleanse|massage|doses?|dosing|cure|vitamins?"
     r"|gummies|probiotics?|crystals?|ointment|gel|lotion|juice|honey|garlic|ashwagandha|cbd"
     r"|hypno\w+|acupunct\w+|homeopath\w+|protocol|system)"
@@ -100,7 +102,7 @@ _OUTCOME = re.compile(
 _CLAIMS = (
     _claim(
         r"\b(?<!a )(?<!the )(?<!any )(?<!of )(?:cure|cures|cured"
-        rf"|curing) (?:(?!the\b )(?:[\w']+ ){{0,5}}?)(?:{_TROUBLE}"
+        rf"|curing) (?!rates?\b)(?:(?!the\b )(?:[\w']+ ){{0,5}}?)(?:{_TROUBLE}"
         rf"|{_SOMEBODY})\b",
         "a cure",
         _CURE,
@@ -188,14 +190,15 @@ _CLAIMS = (
     _claim(
         r"\b(?:effective|successful|helps?|helped|benefits?|heals?|relieves?|relief|eases?"
         rf"|lifts?|cures?|suits|right|pain) (?:[\w']+ ){{0,3}}?(?:(?:for |in "
-        rf"|on )?{_EVERYONE}\b|every (?:single )?time|without fail|without exception|in (?:all"
+        rf"|on )?(?:absolutely )?{_EVERYONE}\b|every (?:single )?time|without fail"
+        r"|without exception|in (?:all"
         r"|every) cases?)",
         "success every time",
         _CERTAIN,
         _TREATS,
     ),
     _claim(
-        r"\bnever (?:once )?(?:fails?|failed|lets? (?:you|anyone|people) down|disappoints?)\b",
+        r"\bnever (?:once )?(?:fails?|failed|lets? [\w']+ down|disappoints?)\b",
         "success every time",
         _CERTAIN,
         _TREATS,
@@ -209,8 +212,9 @@ _CLAIMS = (
         _TREATS,
     ),
     _claim(
-        rf"\b{_EVERYONE} (?:(?:who|that|with|on|in|using"
-        rf"|taking)\b (?:[\w']+ ){{1,8}}?)?(?:will )?(?:thrives?|heals?|succeeds?|sees? results"
+        rf"\b{_EVERYONE} (?:(?:who|that|with|on|in|using|taking|we"
+        rf"|i)\b (?:[\w']+ ){{1,8}}?)?(?:will )?(?:walks? away (?:cured|well|healed|better)"
+        r"|thrives?|heals?|succeeds?|sees? results"
         r"|recovers?|(?:gets?|feels?) (?:well|better)|improves?|(?:is|are) cured|responds?"
         r"|loses? weight|gets? relief|sleeps? better|makes? a full recovery)\b(?! (?:at"
         r"|in) (?:their|your|his|her) own)",
@@ -253,8 +257,8 @@ _CLAIMS = (
         r"|'s) (?:also )?harmless\b(?! (?:to|in|for|if)\b)"
         rf"|\bsafe (?:to (?:use|take) )?(?:for"
         rf"|in) (?:absolutely |literally |simply )?(?:{_EVERYONE}|any age|all ages"
-        r"|people of all ages|the whole family|all\b(?! the))|\bsafe (?:at|in|for|whatever"
-        r"|however|no matter) (?:any|all|every|your age|the dose|how) ?",
+        r"|people of all ages|the whole family|all\b(?! the))|\bsafe (?:whatever"
+        r"|however|no matter|(?:at|in|for) (?:any|all|every)\b)",
         "safe for everybody",
         _SAFE,
         _TREATS,
@@ -262,8 +266,7 @@ _CLAIMS = (
     _claim(
         r"\b(?:cannot|can't|can not|won't|will not|will never|could never|can never"
         r"|impossible to) (?:possibly |ever )?"
-        r"(?:(?:harm|hurt|damage) (?:you|anyone|anybody|your)|overdose|(?:become"
-        r"|get) (?:addicted|hooked|dependent)|be harmed)\b",
+        r"(?:(?:harm|hurt|damage) (?:you|anyone|anybody|your)|overdose|be harmed)\b",
         "no risk",
         _SAFE,
         _TREATS,
@@ -295,6 +298,13 @@ _CLAIMS = (
         rf"|get) (?:[\w']+ ){{0,2}}?(?:anxious|depressed|ill|{_TROUBLE}) again\b",
         "a lasting effect",
         _LASTS,
+    ),
+    _claim(
+        r"\b(?:reverses?|heals?|eradicates?|eliminates?|banish(?:es)?|conquers?|defeats?"
+        r"|vanquish(?:es)?)"
+        r" (?:your |the |all )?CONDITION\b",
+        "a cure",
+        _CURE,
     ),
     _claim(
         rf"\bsay goodbye to (?:[\w']+ ){{0,3}}?{_TROUBLE}\b"
@@ -347,7 +357,8 @@ _CLAIMS = (
     ),
 )
 _TRIGGER = re.compile(
-    r"cur(?:e|es|ed|ing|able)\b|guarantee|miracl|miracul|\b100\b|hundred|always|invariably"
+    r"cur(?:e|es|ed|ing|able)\b|revers|heals?\b|eradicat|eliminat|banish|conquer|defeat"
+    r"|vanquish|guarantee|miracl|miracul|\b100\b|hundred|always|invariably"
     r"|every|without|never|fail|foolproof|fool proof|infallible|sure fire|surefire|nobody"
     r"|no one|none of|\bno\b|zero|free|harm|safe|risk"
     r"|perman|forever|for ever|for good|once and for all|for life|goodbye|past|history|gone"
@@ -365,14 +376,14 @@ _AVOIDED = re.compile(
     r"|may not|cannot say|do not say|never (?:say|claim|promise))\b"
 )
 _DEFINES = re.compile(
-    r"^(?:an? |the )?(?:cure|remission|treatment|placebo|guarantee)s? (?:is|means?|would be"
+    r"^(?:an? |the )?(?:cure|remission|placebo|guarantee)s? (?:is|means?|would be"
     r"|are)\b"
 )
 _TALKED_ABOUT = re.compile(
     r"^ (?:promises?|scams?|adverts?|advertis\w+|stor(?:y|ies)|claims?|myths?|industry"
     r"|peddlers?|sellers?|marketing)\b"
 )
-_LIMITS = re.compile(r"\b(?:some|most|many|several|certain|a few|about half|nearly)\b")
+_LIMITS = re.compile(r"\b(?:some|most|many|several|a few|about half|nearly)\b")
 _MINOR = re.compile(
     r"\b(?:wounds?|cuts?|graze|bones?|fracture|bruises?|blisters?|stitches|skin|rash|scar"
     r"|should)\b"
@@ -384,7 +395,8 @@ _SEARCH = re.compile(
     r"|want\w*|wait\w*|years|until) (?:an? |the )?(?:[\w']+ )?$"
 )
 _NO_SIDE_EFFECTS_SAID = re.compile(
-    r"^ (?:at all )?(?:were|was|have been|had been|are|is) (?:\w+ )?(?:reported|seen|found"
+    r"^ (?:does not|do not|doesn't|don't) exist|^ (?:at all )?(?:were|was|have been|had been"
+    r"|are|is) (?:\w+ )?(?:reported|seen|found"
     r"|observed|noted|recorded|noticed|known)|^ (?:so far|yet|in the (?:trial|study)|in (?:most"
     r"|many|some)|for (?:most|many|some)|during the)"
 )

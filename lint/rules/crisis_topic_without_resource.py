@@ -17,7 +17,7 @@ _TOPIC = re.compile(
     rf"""\b(?:
       (?P<suicide>suicid(?:e|es|al|ality|ally))
     | (?P<overdose>overdos(?:e|es|ed|ing)|od 'd)
-    | self\ (?:harm\w*|injur\w*|mutilat\w*)
+    | self\ (?:harm\w*|poison\w*|injur\w*|mutilat\w*)
     | (?P<harm>(?:harm|harms|harmed|harming|hurt|hurts|hurting|injure|injures|injured|injuring)
       \ {_SELF})
     | (?P<cut>(?:cut|cuts|cutting|burn|burns|burning)\ {_SELF})
@@ -35,7 +35,8 @@ _TOPIC = re.compile(
     | (?:better|best)\ off\ (?:dead|if\ (?:you|i|they|he|she)\ (?:were|was)\ (?:dead|gone|not
       \ (?:here|around)))
     | (?:everyone|everybody|they|people|family|families|children|kids|world|friends|others|all|you
-      |partner|mum|mom|parents)(?:\ [\w']+){{0,6}}\ better\ off\ without\ (?:you|me|them|him|her)
+      |partner|mum|mom|parents)(?:\ [\w']+){{0,6}}\ (?:better\ off|happier)\ without\ (?:you|me
+        |them|him|her)
     | (?:wish\w*|want\w*|hop(?:e|es|ed|ing)|rather|could|go|fall|pray\w*|going|falling|prefer\w*)
       \ (?:[\w']+\ ){{0,8}}?(?:not|never|without|don't|didn't|wouldn't|won't)\ (?:ever\ )?(?:wak(?:e
       |ing)\ up|wake)(?:\ again)?(?=$|\ [,;:.!?\u2014()]|\ (?:again|the\ next|in\ the\ morning
@@ -71,6 +72,9 @@ _TOPIC = re.compile(
       |being\ alive)|enough\ of\ (?:life|living)
     | (?:ready|prepared|rather|prefer|deserve[sd]?)\ (?:to\ )?(?:die|be\ dead)(?!\ (?:of|for
       |laughing))
+    | (?:what|not|no|never|n't)\ (?:[\w']+\ ){{0,3}}point\ (?:of|in)\ (?:living|life|going\ on
+      |being\ alive)(?!\ with)
+    | (?:should|deserve)\ not\ (?:be\ alive|live|exist)|not\ deserve\ to\ (?:live|be\ alive|exist)
     | unaliv(?:e|es|ed|ing)
     | (?:lost|losing)\ (?:to|(?:[\w']+\ ){{1,3}}to)\ suicide
     )\b""",
@@ -104,7 +108,8 @@ _IDIOM = re.compile(
     r"|doing|running|working|in the (?:gym|garden)|getting)\b"
 )
 _ACCIDENT = re.compile(
-    r"^ (?:on (?:a|an|the|some|your)|with (?:a|an|the|some) (?:knife|razor|tin|glass|iron|oven"
+    r"^ (?:with (?:negative|words|guilt|criticism|self talk|worry)|on (?:a|an|the|some|your)"
+    r"|with (?:a|an|the|some) (?:knife|razor|tin|glass|iron|oven"
     r"|pan|hot)|while|when|shaving|by (?:accident|mistake|lifting|falling|slipping|trip\w*"
     r"|turning|bending|sitting)"
     r"|at (?:work|sport|home)|lifting|cooking|badly (?:at|while|when)|slightly|playing|during)\b"

@@ -55,12 +55,14 @@ _STOP = r"(?:stop|quit|cease|discontinue)(?: (?:taking|using|having|with|on))?"
 _BASE = (
     rf"(?:{_STOP}|skip|drop|ditch|dump|halve|lower|decrease|reduce|cut(?: down(?: on)?"
     r"| back(?: on)?| out)?|taper(?: off)?|bin|flush|chuck"
-    r"|wean (?:yourself |yourselves )?(?:off|from)|come off|go off|get off|give up|leave (?:off"
+    r"|wean (?:(?:your|them|him|her|my|one)sel(?:f|ves) )?(?:off|from)|come off|go off|get off"
+    r"|give up|leave (?:off"
     r"|out)|throw (?:away|out)|get rid of|miss(?: out)?"
     r"|pause|go without|do without|live without|manage without|go cold turkey (?:from|on|off"
     r"|with)|say goodbye to|take (?:only )?(?:half|less|fewer|half as (?:many|much))(?: of)?"
     r"|take a (?:short |long |little )?(?:break|holiday|rest) from|have a break from"
-    r"|forget(?: about)?|put away|phase out|step down|abandon|shelve|avoid(?: taking)?)"
+    r"|forget(?: about)?|put away|phase out|step down|abandon|shelve|put down|leave behind"
+    r"|say no to|avoid(?: taking)?)"
 )
 _DOING = (
     r"(?:(?:stopping|quitting|discontinuing)(?: (?:taking|using))?|skipping|dropping|ditching"
@@ -123,6 +125,9 @@ _ALLOWED = re.compile(
     | \b(?:ok|fine|safe|good|best|better|wise|sensible|possible|harmless|easy|healthy|idea|time
       |alright|all\ right|enough|free|right|smart|worth|simple|healthier|safer)\ (?:for\ (?:you
       |people|most\ people|anyone)\ )?to\ {_ADVERB.replace(" ", chr(92) + " ")}$
+    | \b(?:people|patients|adults|readers|women|men)\ (?:safely|happily|easily|simply
+      |successfully)\ $
+    | \b(?:i|we)(?:\ would|'d)\ (?:just\ |simply\ )?$
     | \b(?:let\ yourself|help\ you|helps\ you|helped\ (?:me|her|him|them)|lets\ you|allows\ you\ to
       |means\ you\ can|able\ to|no\ harm\ in|tell\ you\ to|aim\ to)\ $
     )""",
@@ -176,7 +181,7 @@ _TOLD = re.compile(
 _APPROVES = re.compile(
     r"\b(?:better|happy|happier|free|freer|myself again|himself again|herself again"
     r"|themselves again|well|great|fine|alive|energy|life back|clear|clearer|best|cured|calm"
-    r"|strong|lighter|back to (?:normal|myself)"
+    r"|strong|lighter|now|back to (?:normal|myself)"
     r"|never (?:looked|felt|been)|no regrets|no problems?|improved|recovered|thriving|wonderful"
     r"|amazing|good|new (?:person|woman|man|life)|changed (?:my|her|his|their) life|healthy"
     r"|succeeded|sleeps? (?:well|better))\b"
@@ -191,7 +196,8 @@ _DESCRIBED = re.compile(
     r"\b(?:if|when|before|after|whether|unless|until|once|because|while|how to|how|why(?! not)"
     r"|what happens|reasons?|tempt\w*|want(?:s|ed)? to|wish(?:es)? to|hope(?:s|d)? to|like to"
     r"|plan(?:s|ning)? to|decide[sd]? to|try(?:ing)? to|tried to|urge|asks?|tells?|told"
-    r"|ask(?:ed|ing)?|refus\w+|afraid)\b(?: (?!you can|you could|you may|then)[\w']+){0,6} $"
+    r"|ask(?:ed|ing)?|refus\w+|afraid)\b(?: (?!you can|you could|you may|then|it is"
+    r"|it 's)[\w']+){0,6} $"
 )
 _FORGOTTEN = re.compile(
     r"\b(?:forg[eo]t\w* (?:to|a|your|it|one|about)|missed|(?:if|when) you (?:\w+ )?miss"
