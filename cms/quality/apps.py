@@ -9,7 +9,7 @@ class QualityConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import pre_save
 
-        from cms.quality import actions, guard, problem
+        from cms.quality import actions, checks, guard, problem  # noqa: F401 - checks register
 
         actions.make_atomic()
         problem.answer_in_the_authoring_api()

@@ -23,7 +23,9 @@ from lint.rule import Finding
 MENDED_IN = {
     "missing-author-or-publisher": "authors",
     "missing-clinical-reviewer": "reviewers",
+    "missing-professional-disclaimer": "body",
     "missing-review-dates": "last_reviewed",
+    "reading-grade": "body",
     "review-overdue": "last_reviewed",
 }
 """Where to mend what is found in a document as a whole: the rule, and the field of the form."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model
+from wagtail.admin.panels import Panel, TabbedInterface
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
 from cms.quality import adapter, gate
@@ -52,8 +53,9 @@ class FindingsSidePanel(BaseSidePanel):
     template_name = "quality/findings_panel.html"
     order = 250
 
-    def __init__(self, item: Model, request: Any) -> None:
+    def __init__(self, item: Model, request: Any, form_panel: Panel) -> None:
         super().__init__(item, request)
+        self.form_panel = form_panel
         self.verdict = gate.verdict(item) if item.pk else None
 
     @property
@@ -73,7 +75,7 @@ class FindingsSidePanel(BaseSidePanel):
         }
         if self.verdict is not None:
             report = self.verdict.report
-            sections = _sections(parent_context.get("edit_handler"))
+            sections = _sections(self.form_panel)
             context |= {
                 "groups": [group for group in groups(self.verdict, sections) if group.entries],
                 "unchecked": list(_unchecked(self.verdict, sections)),
@@ -140,22 +142,23 @@ def _anchor(block: str | None, path: tuple[str | int, ...], sections: Sections) 
     return sections.get(path[0], "") if path else ""
 
 
-def _sections(edit_handler: Any) -> Sections:
-    """Where each field of the form stands; `edit_handler` is Wagtail's, bound to the form."""
-    if edit_handler is None:
-        return {}
-    tabs = [tab for tab in edit_handler.visible_children if hasattr(tab, "visible_children")]
+def _sections(form_panel: Panel) -> Sections:
+    """Where each field of the form stands; `form_panel` is the whole of the form."""
+    parts = {"panel": form_panel}
+    if isinstance(form_panel, TabbedInterface):
+        tabs = zip(form_panel.children, form_panel.child_identifiers, strict=True)
+        parts = {f"panel-child-{identifier}": tab for tab, identifier in tabs}
     return {
-        field: f"{tab.prefix}-{identifier}-section"
-        for tab in tabs or [edit_handler]
-        for part, identifier in tab.visible_children_with_identifiers
-        for field in _fields_in(part)
+        field: f"{prefix}-{identifier}-section"
+        for prefix, part in parts.items()
+        for section, identifier in zip(part.children, part.child_identifiers, strict=True)
+        for field in _fields_in(section)
     }
 
 
-def _fields_in(part: Any) -> Iterator[str]:
+def _fields_in(panel: Panel) -> Iterator[str]:
     for name in ("field_name", "relation_name"):
-        if found := getattr(getattr(part, "panel", None), name, None):
+        if found := getattr(panel, name, None):
             yield found
-    for child in getattr(part, "visible_children", []):
+    for child in getattr(panel, "children", ()):
         yield from _fields_in(child)

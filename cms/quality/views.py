@@ -17,7 +17,9 @@ class FindingsMixin:
 
     def get_side_panels(self) -> MediaContainer:
         item = getattr(self, "page", None) or self.form.instance
-        return MediaContainer([*super().get_side_panels(), FindingsSidePanel(item, self.request)])
+        form_panel = getattr(self, "edit_handler", None) or self.panel
+        findings = FindingsSidePanel(item, self.request, form_panel)
+        return MediaContainer([*super().get_side_panels(), findings])
 
 
 class LintedCreateView(FindingsMixin, CreateView):

@@ -1,0 +1,25 @@
+import pytest
+from django.core.checks import run_checks
+from django.test import override_settings
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from cms.pages.models import ArticlePage
+
+
+def ids(**settings: str) -> list[str]:
+    with override_settings(**settings):
+        found = run_checks(tags=["contentlint"], include_deployment_checks=True)
+    return [message.id for message in found]
+
+
+def test_every_form_explains() -> None:
+    assert ids() == []
+
+
+def test_a_page_type_whose_form_does_not_explain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ArticlePage, "base_form_class", WagtailAdminPageForm)
+    assert ids() == ["contentlint.W001"]
+
+
+def test_a_gate_that_is_off_is_not_deployed() -> None:
+    assert ids(CONTENTLINT_GATE="off") == ["contentlint.E001"]
