@@ -46,12 +46,6 @@ _DOUBT = re.compile(
     r"|(?:love|like|able) to (?:tell|say|promise)|wonder if|unproven|unfounded|debunk(?:s|ed)?"
     r"|so called)\b"
 )
-_MENTION = re.compile(
-    r"\b(?:avoid(?:s|ed|ing)?(?: using| saying| writing| the| words?| terms?| phrases?)*"
-    r"|(?:say|write|use|saying|writing|using|said|written|used|wrote|call|called|print)(?: that)?"
-    r"|instead of|rather than|not|word|words|term|terms|phrase|phrases|expression|expressions"
-    r"|wording|language|such as|like|replace|or|and|than)\b"
-)
 _ABOUT_WORDS = re.compile(
     r"\b(?:words?|terms?|phrases?|expressions?|wording|language|outdated|stigma\w*|headlines?"
     r"|(?:do not|don't|never|not|should not|shouldn't|must not|avoid|stop|we|please|instead of"
@@ -104,7 +98,7 @@ def mentioned(document: Document, line: Line, start: int, end: int) -> bool:
         return False
     return analysis(document).quoted(line.span(start, end)) or bool(
         re.search(
-            r"\b(?:(?:say|saying|write|writing|use|using|words?|terms?|phrases?)(?: such as| like)?"
+            r"\b(?:(?<!they )(?<!people )(?<!who )(?<!some )(?:say|saying|write|writing|use|using|words?|terms?|phrases?)(?: such as| like)?"
             r"(?: that)?(?: \w+){0,2}|such as|instead of|rather than) $",
             line.text[max(0, start - REACH) : start],
         )

@@ -606,7 +606,7 @@ def _answers(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int
             yield Form.ANSWER, *found.span()
     if previous is not None:
         short = _SHORT_ANSWER.search(text)
-        if short and _NOT.search(previous.text):
+        if short and (_NOT.search(previous.text) or "cannot" in previous.text):
             yield Form.ANSWER, *short.span()
 
 

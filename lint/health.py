@@ -304,7 +304,7 @@ def _names(raw: Sequence[str], lowered: Sequence[str]) -> Iterator[tuple[int, in
         first = index
         if first == 0 and end - first > 1 and not _begins_name(lowered, first):
             first = 1
-        if lowered[first] == "the":
+        while lowered[first] in _SMALL:
             first += 1
         if end - first >= 2 and not title_case and _is_name(raw, lowered, first, end):
             yield first, end
