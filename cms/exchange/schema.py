@@ -23,6 +23,7 @@ from wagtail.blocks import (
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from cms.blocks import ArticleBody
+from cms.blocks.actions import CallToActionBlock
 from cms.blocks.callouts import DisclaimerBlock
 from cms.blocks.treatments import LibraryOrNameBlock
 from cms.exchange.locales import codes, tag_of
@@ -207,6 +208,8 @@ def _struct(block: StructBlock) -> Schema:
         more = {"anyOf": [{"required": [block.chooser]}, {"required": ["name"]}]}
     if isinstance(block, DisclaimerBlock):
         more = {"anyOf": [{"required": ["disclaimer"]}, {"required": ["text"]}]}
+    if isinstance(block, CallToActionBlock):
+        more = {"anyOf": [{"required": ["call_to_action"]}, {"required": ["label"]}]}
     properties = {name: _value(child) for name, child in block.child_blocks.items()}
     return _object(properties, required, **more)
 

@@ -619,6 +619,10 @@ class _Stream:
         if (fields := self._struct(value, path)) is None:
             return
         container = self.composer.push(Group.CALL_TO_ACTION)
+        if (chosen := fields.get("call_to_action")) not in (None, ""):
+            self._chosen("call_to_action", chosen, f"{path}.call_to_action")
+            self.composer.pop(container)
+            return
         label = self._string(fields.get("label"), f"{path}.label").strip()
         self._words(Kind.LABEL, label, f"{path}.label", links=(_target(fields, len(label)),))
         self.composer.pop(container)

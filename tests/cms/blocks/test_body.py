@@ -115,6 +115,7 @@ def test_stored_shapes() -> None:
             "resources": _items(library.crisis_resource().pk),
         },
         "call_to_action": {
+            "call_to_action": None,
             "label": "Pollen count",
             "page": page.pk,
             "url": "",

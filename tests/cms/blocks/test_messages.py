@@ -152,3 +152,14 @@ def test_call_to_action_to_a_page_and_elsewhere() -> None:
         ["url"], "Keep one of page, web address and phone."
     )
     assert answer("call_to_action", value | {"url": ""}) is None
+
+
+def test_call_to_action_from_the_library_or_of_its_own() -> None:
+    chosen = {"call_to_action": library.call_to_action().pk, "label": ""}
+    assert answer("call_to_action", chosen) is None
+    both = "Keep either the one from the library or your own, not both."
+    assert answer("call_to_action", chosen | {"label": "Go"}) == at(["label"], both)
+    assert answer("call_to_action", chosen | {"phone": "112"}) == at(["phone"], both)
+    neither = "Write what happens, or choose one from the library."
+    assert answer("call_to_action", {"label": " "}) == at(["label"], neither)
+    assert answer("call_to_action", {"label": " "}, draft=True) is None

@@ -58,6 +58,7 @@ EVERY_BLOCK = [
         {"url": "https://video.example/1", "title": "Drops", "transcript": "<p>Tilt.</p>"},
     ),
     block(18, "sources", None),
+    block(19, "call_to_action", {"call_to_action": "call", "style": "primary"}),
 ]
 META = {
     "summary": "What helps when an ear hurts.",

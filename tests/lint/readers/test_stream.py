@@ -15,6 +15,9 @@ ITEMS = {
 }
 
 
+ACTION = "call_to_action"
+
+
 class Library:
     def library_item(self, kind, key, locale):
         return ITEMS.get((kind, key)) if locale == "en-GB" else None
@@ -202,6 +205,22 @@ def test_blocks(kind):
 def test_where_a_call_to_action_leads(value, link):
     (label,) = read(block("call_to_action", {"label": "Book"} | value)).body
     assert label.links == (link,)
+
+
+def test_a_call_to_action_from_the_library_leads_where_the_library_says():
+    class Shelf:
+        def library_item(self, kind, key, locale):
+            return {"label": "Call us", "phone": "112"} if (kind, key) == (ACTION, "us") else None
+
+    (label,) = stream.read(
+        article(block(ACTION, {ACTION: "us", "style": "link"})), "flu.json", library=Shelf()
+    ).body
+    assert (label.text.plain, label.links, label.references) == (
+        "Call us",
+        (Link(0, 7, "tel:112"),),
+        (Reference(ACTION, "us"),),
+    )
+    assert groups(label.container) == [Group.LIBRARY, Group.CALL_TO_ACTION]
 
 
 def test_a_choice_that_cannot_be_found_keeps_its_place():
