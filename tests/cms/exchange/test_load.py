@@ -198,7 +198,7 @@ def test_the_site_is_set(tmp_path):
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ('{"kind": "article",}', "line 1 column 20: this is not JSON: "),
+        ('{"kind": "article" 1}', "line 1 column 20: this is not JSON: "),
         ("[1]", "$: expected an object, found a list"),
         ('{"kind": "article", "kind": "home"}', "the key “kind” stands there twice"),
         ('{"kind": "article", "slug": NaN}', "NaN is not JSON"),
