@@ -369,8 +369,8 @@ def api_fields(draft: Draft) -> dict[str, Any]:
         "body": page.body.get_prep_value(),
         "last_reviewed": page.last_reviewed.isoformat(),
         "next_review": page.next_review.isoformat(),
-        "authors": [{"person": row.person_id} for row in page.authors.all()],
-        "reviewers": [{"person": row.person_id} for row in page.reviewers.all()],
+        "authors": [{"person_id": row.person_id} for row in page.authors.all()],
+        "reviewers": [{"person_id": row.person_id} for row in page.reviewers.all()],
     }
 
 
