@@ -13,13 +13,17 @@ from cms.library.validators import validate_link
 
 
 def safe_link(address: str | None) -> str:
-    """The address, or nothing if it could run code: drafts and loaded files are not validated."""
+    """The address if it is a whole one that cannot run code, or nothing.
+
+    Forms refuse the rest, but content files and unfinished drafts have seen no form.
+    """
     address = (address or "").strip()
     try:
         validate_link(address)
-    except ValidationError:
+        is_whole = urlsplit(address).scheme or address.startswith(("/", "#"))
+    except (ValidationError, ValueError):
         return ""
-    return address
+    return address if is_whole else ""
 
 
 def dialled(number: str | None) -> str:

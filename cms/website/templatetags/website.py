@@ -22,7 +22,8 @@ register.filter("safe_link", links.safe_link)
 register.filter("dialled", links.dialled)
 register.filter("host", links.host)
 
-AMERICAN_DATE = "F j, Y"
+# With the month in full; other languages write dates as Django knows them.
+DATES = {"en-us": "F j, Y", "en-gb": "j F Y"}
 
 
 @register.simple_tag(takes_context=True)
@@ -101,14 +102,19 @@ def kind(item: LibraryItem) -> str:
 
 
 @register.filter
+def network_locale(tag: str) -> str:
+    """A language tag as social networks write it: en_US."""
+    return tag.replace("-", "_")
+
+
+@register.filter
 def day(value: datetime.date | str | None) -> str:
     """A date in words, in the order that readers of the language know."""
     if not value:
         return ""
     if isinstance(value, str):
         value = datetime.date.fromisoformat(value[:10])
-    american = get_language() == "en-us"
-    return date_format(value, AMERICAN_DATE if american else "DATE_FORMAT")
+    return date_format(value, DATES.get(get_language() or "", "DATE_FORMAT"))
 
 
 def _page(context: template.Context) -> BasePage | None:
