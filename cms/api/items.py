@@ -14,26 +14,7 @@ from cms.api.resources import RENDITIONS, Resources
 from cms.api.schemas import HTML, INTEGER, TEXT, URL, Schema, array, nullable, reference, struct
 from cms.images.models import CmsImage
 from cms.library.fields import LinesField
-from cms.library.models import (
-    CallToAction,
-    Condition,
-    CrisisResource,
-    Disclaimer,
-    LibraryItem,
-    MedicineClass,
-    Person,
-    Therapy,
-)
-
-LIBRARY: tuple[type[LibraryItem], ...] = (
-    Condition,
-    Therapy,
-    MedicineClass,
-    Person,
-    Disclaimer,
-    CrisisResource,
-    CallToAction,
-)
+from cms.library.models import LibraryItem
 
 
 def item(chosen: LibraryItem | None, resources: Resources) -> dict[str, Any] | None:

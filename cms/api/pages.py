@@ -13,7 +13,6 @@ from wagtail.models import Page, Site
 from cms.api import blocks
 from cms.api.items import (
     IMAGE_SCHEMA,
-    LIBRARY,
     PAGE_LINK_SCHEMA,
     image,
     item,
@@ -37,7 +36,7 @@ from cms.api.schemas import (
     struct,
 )
 from cms.blocks import ArticleBody
-from cms.library.models import Condition, LibraryItem, MedicineClass, Person, Therapy
+from cms.library.models import LIBRARY, Condition, LibraryItem, MedicineClass, Person, Therapy
 from cms.pages.models import (
     ArticlePage,
     ArticleSource,
@@ -227,7 +226,7 @@ def components() -> dict[str, Schema]:
         "Article": _article_schema(),
         "PageLink": PAGE_LINK_SCHEMA,
         "Image": IMAGE_SCHEMA,
-        **{model.__name__: item_schema(model) for model in LIBRARY},
+        **{model.__name__: item_schema(model) for model in LIBRARY.values()},
         **blocks.block_schemas(BODY),
     }
 

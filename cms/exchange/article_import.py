@@ -16,7 +16,8 @@ from cms.exchange import manuscript
 from cms.exchange.keys import Keys
 from cms.exchange.locales import tag_of
 from cms.exchange.recognise import LibraryNames, recognise
-from cms.exchange.records import LIBRARY, fill_page
+from cms.exchange.records import fill_page
+from cms.library.models import LIBRARY, Person
 from cms.pages.models import ArticlePage
 from cms.pages.site import ensure_site
 from cms.quality.reading import Document, promised_links
@@ -103,9 +104,8 @@ def _meta(document: Document, keys: Keys) -> tuple[dict[str, Any], list[str]]:
         if value
     }
     doubts = []
-    person = LIBRARY["person"]
     for name, people in (("authors", given.authors), ("reviewers", given.reviewers)):
-        known = [each.key for each in people if keys.item(person, each.key) is not None]
+        known = [each.key for each in people if keys.item(Person, each.key) is not None]
         if known:
             meta[name] = known
         doubts += [

@@ -17,7 +17,6 @@ from cms.exchange.keys import Keys
 from cms.exchange.load import current
 from cms.exchange.locales import default_code, tag_of
 from cms.exchange.records import (
-    LIBRARY,
     PAGES,
     image_record,
     item_record,
@@ -26,6 +25,7 @@ from cms.exchange.records import (
     state_of,
 )
 from cms.images.models import CmsImage
+from cms.library.models import LIBRARY
 from cms.pages.models import BasePage, HomePage, PublisherSettings
 
 

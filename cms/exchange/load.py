@@ -20,7 +20,6 @@ from cms.exchange.files import ContentSet, Entry, Fault
 from cms.exchange.keys import Keys
 from cms.exchange.locales import code_of, default_code, tag_of
 from cms.exchange.records import (
-    LIBRARY,
     PAGES,
     fill_image,
     fill_item,
@@ -32,7 +31,7 @@ from cms.exchange.records import (
     site_record,
 )
 from cms.images.models import CmsImage
-from cms.library.models import LibraryItem
+from cms.library.models import LIBRARY, LibraryItem
 from cms.pages.models import BasePage, HomePage, PublisherSettings
 from cms.pages.site import ensure_site
 from cms.quality import adapter, gate

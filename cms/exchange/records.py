@@ -18,16 +18,7 @@ from cms.exchange.keys import Keys
 from cms.exchange.locales import code_of, tag_of
 from cms.exchange.values import EMPTY, from_rich_text, to_file, to_rich_text, to_stream
 from cms.images.models import CmsImage
-from cms.library.models import (
-    CallToAction,
-    Condition,
-    CrisisResource,
-    Disclaimer,
-    LibraryItem,
-    MedicineClass,
-    Person,
-    Therapy,
-)
+from cms.library.models import LIBRARY, CrisisResource, Disclaimer, LibraryItem, Person
 from cms.pages.models import (
     ArticleAuthor,
     ArticleCondition,
@@ -45,18 +36,6 @@ from cms.pages.models import (
     SiteDisclaimer,
 )
 
-LIBRARY: dict[str, type[LibraryItem]] = {
-    model._meta.verbose_name.replace(" ", "_"): model
-    for model in (
-        Condition,
-        Therapy,
-        MedicineClass,
-        Person,
-        Disclaimer,
-        CrisisResource,
-        CallToAction,
-    )
-}
 PAGES: dict[str, type[BasePage]] = {
     "home": HomePage,
     "section": SectionPage,

@@ -27,9 +27,9 @@ from cms.blocks.actions import CallToActionBlock
 from cms.blocks.callouts import DisclaimerBlock
 from cms.blocks.treatments import LibraryOrNameBlock
 from cms.exchange.locales import codes, tag_of
-from cms.exchange.records import ABOUT, LIBRARY, PAGES
+from cms.exchange.records import ABOUT, PAGES
 from cms.library.fields import LinesField
-from cms.library.models import LibraryItem
+from cms.library.models import LIBRARY, LibraryItem
 from cms.pages.models import ArticlePage, ArticleSource
 
 Schema = dict[str, Any]

@@ -364,3 +364,15 @@ class CallToAction(LibraryItem):
             raise ValidationError(
                 {targets[1].removesuffix("_id"): "Fill in one of page, web address and phone."}
             )
+
+
+LIBRARY: dict[str, type[LibraryItem]] = {
+    "condition": Condition,
+    "therapy": Therapy,
+    "medicine_class": MedicineClass,
+    "person": Person,
+    "disclaimer": Disclaimer,
+    "crisis_resource": CrisisResource,
+    "call_to_action": CallToAction,
+}
+"""The kinds of library items, as content files name them."""
