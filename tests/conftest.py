@@ -38,10 +38,15 @@ def redis_url() -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
-    """Chromium without a window, one for all tests; ask for it with the marker `browser`."""
+    """Chromium without a window, one for all tests; ask for it with the marker `browser`.
+
+    Playwright keeps an event loop running in this thread, which Django takes for asynchronous
+    code, also in the tests that come after.
+    """
     from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         chromium = playwright.chromium.launch(
             executable_path=services.chromium_path(), args=CHROMIUM_FLAGS
         )
@@ -50,14 +55,8 @@ def browser() -> Iterator["Browser"]:
 
 
 @pytest.fixture
-def browser_page(
-    browser: "Browser", monkeypatch: pytest.MonkeyPatch, live_server: object
-) -> Iterator["Page"]:
-    """A fresh window, without cookies, on `live_server`: paths such as "/admin/" are enough.
-
-    Playwright keeps an event loop running in this thread, which Django takes for asynchronous code.
-    """
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+def browser_page(browser: "Browser", live_server: object) -> Iterator["Page"]:
+    """A fresh window, without cookies, on `live_server`: paths such as "/admin/" are enough."""
     context = browser.new_context(base_url=str(live_server), reduced_motion="reduce")
     page = context.new_page()
     page.set_default_timeout(15_000)
