@@ -98,7 +98,8 @@ def mentioned(document: Document, line: Line, start: int, end: int) -> bool:
         return False
     return analysis(document).quoted(line.span(start, end)) or bool(
         re.search(
-            r"\b(?:(?<!they )(?<!people )(?<!who )(?<!some )(?:say|saying|write|writing|use|using|words?|terms?|phrases?)(?: such as| like)?"
+            r"\b(?:(?<!they )(?<!people )(?<!who )(?<!some )"
+            r"(?:say|saying|write|writing|use|using|words?|terms?|phrases?)(?: such as| like)?"
             r"(?: that)?(?: \w+){0,2}|such as|instead of|rather than) $",
             line.text[max(0, start - REACH) : start],
         )

@@ -48,7 +48,8 @@ _TARGET = (
     r"(?:(?:(?!(?:our|my|no|friends?|myself|nobody|about|for|in|on|after|that|which|who|if|when"
     r"|than|from"
     r"|because|section|list|page|table)\b)[\w']+ ){0,6}?ROLES?\b"
-    r"|(?:someone|somebody)(?: [\w']+){0,3} , (?:such as|like|for example|for instance"
+    r"(?! (?:chain|magazine|shop|school|training|costs?|fees?|jobs?|website|page|shortage|pay)\b)"
+    r"|(?:someone|somebody)(?: [\w']+){0,6} , (?:such as|like|for example|for instance"
     r"|ideally) (?:[\w']+ ){1,3}?ROLES?\b)"
 )
 _ADVICE = (
@@ -233,6 +234,7 @@ _CONDITION = re.compile(
     r"|unsafe|dangerous|risky|only|always|stop)\b (?:[\w',]+ ){0,20}?"
     rf"(?P<hit>(?:without|before|until|unless|except|if|when|after|once|with) {_GOAL})"
 )
+_NOT_NEEDED = re.compile(r"[\w']+(?: not)? (?:need|have to|required)\b")
 _UNLESS = re.compile(
     r"^(?:but )?unless (?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:or (?:[\w']+ ){0,2}?ROLES? "
     r")?(?:\w+ )?"
@@ -307,6 +309,21 @@ _DECIDING = re.compile(
     r"\b(?:decide|choose|whether|which|right|best|change|stop|start|dose|medicines?|medication"
     r"|tablets?|MEDICINE|CLASS|symptoms)\b"
 )
+_WORTH_ASKING = re.compile(
+    r"\b(?:word|chat|talk|conversation|call|visit|trip|appointment|discussion|check) (?:with"
+    rf"|to) {_TARGET} (?:first )?"
+    r"(?:is|can|will|helps?|should|could|may|makes)\b"
+    r"|\bROLES? (?:is|are|'s) (?:only|just|never more than) (?:a|one) (?:[\w']+ ){0,2}away\b"
+    r"|\b(?:is|are|'s) (?:always )?(?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's (?:call|decision|job"
+    r"|choice|business)\b"
+    r"|\b(?:call for|needs?|deserves?|warrants?|requires?) (?:your|a|an"
+    r"|the) (?:[\w']+ ){0,2}?ROLE 's (?:opinion|attention|advice|help|eye|input)\b"
+    r"|\bROLES? (?:or (?:an? |your )?ROLES? )?(?:should|must|needs? to|ought to) (?:always "
+    r"|first )?(?:evaluate|assess|examine|review|check|look|supervise|monitor|diagnose"
+    r"|be (?:involved|consulted|asked|told|called))\b"
+    r"|\bonly (?:a|an|your|the) (?:[\w']+ ){0,3}?ROLE who (?:[\w']+ ){1,6}?(?:can|should"
+    r"|is able to)\b"
+)
 _ORDERS = re.compile(
     r"^(?:take|use|start|stop|do|change|try|reduce|come|increase)\b|\b(?:only|should|must"
     r"|always|best|needs?|safely|safest)\b"
@@ -330,7 +347,7 @@ _ANSWERS = (
     r"|it)"
     r"|adjust (?:your|the|it)|show you|give you advice|discuss|suggest (?:what|which)"
     r"|assess you|find (?:out|the|a|one)|point you|judge"
-    r"|support you|see you|weigh|go through|diagnose|give you|work with you|choose|pick|set"
+    r"|support you|weigh|go through|diagnose|give you|work with you|choose|pick|set"
     r"|want to (?:know|hear)|need to know|be able to (?:tell|help|advise|explain|say|answer))"
 )
 _ANSWER = re.compile(
@@ -477,10 +494,9 @@ def _makes_condition(text: str, found: re.Match[str], opener: str) -> bool:
         return found["not"] == "only"
     if found["not"] == "only" or found["not"] == "always":
         return False
-    head = text[max(0, found.start() - 40) : found.start()]
-    return not re.search(r"\b(?:could|did|was|were|had|need|have|has) $", head) or not re.search(
-        r"\b(?:need|have) $", head
-    )
+    if _NOT_NEEDED.match(text, found.start()):
+        return False
+    return not re.search(r"\b(?:need|have|had) $", text[max(0, found.start() - 10) : found.start()])
 
 
 def _phrases_in(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int, int]]:
@@ -519,7 +535,7 @@ def _form(text: str, before: str, start: int) -> Form:
 
 def _is_imperative(before: str, start: int) -> bool:
     if _IMPERATIVE.search(before):
-        return bool(start == len(before) or (before[:1] != "" and _IMPERATIVE.search(before[-60:])))
+        return True
     if _CHAINED.search(before):
         return not re.search(_PEOPLE, before)
     last = _LAST_WORD.search(before)
@@ -564,12 +580,12 @@ def _joint(text: str) -> Iterator[tuple[Form, int, int]]:
     for advised in (_UNDER.search(text), _ON_ADVICE.search(text)):
         if advised and _ORDERS.search(text) and not _PAST.search(text):
             yield Form.JOINT, *advised.span()
-    tells = _TELLS.search(text)
+    tells = _TELLS.search(text) or _WORTH_ASKING.search(text)
     if (
         tells
         and not _PAST.search(text)
         and not _NOT.search(tells.group())
-        and not _NOT.search(text[: tells.start()])
+        and not _NOT.search(re.split("[,;:\u2014]", text[: tells.start()])[-1])
     ):
         yield Form.JOINT, *tells.span()
 

@@ -32,7 +32,7 @@ _TROUBLE = (
     r"|bacteria|colds?|wounds?|rash|phobias?|attacks|ailments?|complaint)"
 )
 _HEALTH = re.compile(
-    rf"\b(?:{_TREATMENT}|{_TROUBLE}|mood|healing|recovery|patients?|sleep|mind|health|calmer?)\b"
+    rf"\b(?:{_TREATMENT}|{_TROUBLE}|mood|relapses?|healing|recovery|patients?|sleep|mind|health|calmer?)\b"
 )
 _TREATS = re.compile(rf"\b{_TREATMENT}\b")
 _PRONOUN = re.compile(r"\b(?:it|this|they|these|that|which|results?|relief|success|you)\b")
@@ -307,6 +307,12 @@ _CLAIMS = (
         _CURE,
     ),
     _claim(
+        rf"(?:^|[,:;\u2014] )no more (?:[\w']+ )?{_TROUBLE}\b"
+        r"|\bour (?:clients|patients|users) never (?:relapse|fail|get worse)\b",
+        "a lasting effect",
+        _LASTS,
+    ),
+    _claim(
         rf"\bsay goodbye to (?:[\w']+ ){{0,3}}?{_TROUBLE}\b"
         rf"|\b{_TROUBLE} will be (?:a thing of the past|history)\b"
         rf"|\bfreedom from (?:[\w']+ ){{0,2}}?{_TROUBLE} (?:in|within|by|for (?:life|good|ever)"
@@ -522,7 +528,8 @@ def _is_fair(document: Document, claim: _Claim, line: Line, found: re.Match[str]
     start, end = found.span()
     before, after = line.before(start), line.after(end)
     near = before + found.group() + after
-    if cues.quoted(document, line, start, end) or cues.mentioned(document, line, start, end):
+    last_word = start + found.group().rstrip().rfind(" ") + 1
+    if cues.quoted(document, line, last_word, end) or cues.mentioned(document, line, start, end):
         return True
     if cues.doubted(line, start) or _AVOIDED.search(before) or _DEFINES.search(line.text[:40]):
         return True
@@ -543,7 +550,7 @@ def _is_fair(document: Document, claim: _Claim, line: Line, found: re.Match[str]
             or _TESTED.search(near)
         )
     if claim.promise == "a complete effect":
-        return bool(_MINOR.search(before))
+        return bool(_MINOR.search(before + found.group()))
     if claim.promise == "a lasting effect":
         return bool(_BEHAVIOUR.search(found.group()))
     return False

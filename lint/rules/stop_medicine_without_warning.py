@@ -303,7 +303,7 @@ def _advice(
     text = line.text
     if line.question and not text.startswith(("why not", "how about", "what about")):
         return None
-    if _FORGOTTEN.search(text):
+    if not _speaks_of_medicine(previous, text) or _FORGOTTEN.search(text):
         return None
     for start, end in _acts(previous, line, following):
         if cues.doubted(line, start) or cues.mentioned(document, line, start, end):
@@ -382,10 +382,12 @@ def _denied(before: str) -> bool:
 
 
 def _is_over_the_counter(line: Line, found: re.Match[str]) -> bool:
-    """Whether it only says which medicine to avoid or stop that nobody prescribed."""
+    """Whether it is a medicine that people may stop by themselves, or a contraceptive."""
     named = [
         term.words for term in line.terms if found.start() <= term.start and term.end <= found.end()
     ]
+    if re.search(r"\b(?:the|mini|combined) pill$", found.group()):
+        return True
     return bool(named) and all(_PRESCRIBED_ONLY.search(words) for words in named)
 
 

@@ -1,7 +1,7 @@
 """The safety rules on tables of passages: what they must find, and what they must leave alone.
 
-Each `passages/<rule>.txt` has one passage a line: `+` must be found, `~` found as a warning, `-` left
-alone; `[en-GB]` sets the locale, a written `\\n` breaks the line. The `held_out` tables were
+Each `passages/<rule>.txt` has one passage a line: `+` must be found, `~` found as a warning, `-`
+left alone; `[en-GB]` sets the locale, a written `\\n` breaks the line. The `held_out` tables were
 written before the rules and are never tuned to: they are measured, not passed one by one.
 """
 
