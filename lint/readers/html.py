@@ -172,6 +172,8 @@ _CLOSES = {
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _HEADER_CELL = re.compile(r"<th[\s/>]", re.I)
 _TABLE_END = re.compile(r"</table", re.I)
+_EMPTY_COMMENT = re.compile(r"<!---?>")
+_COMMENT_END = re.compile(r"--!?>")
 _LOOK_AHEAD = 50_000
 _ATTRIBUTE = r"""[\s"'/]{name}\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))"""
 _DIRECTIVE = re.compile(r"\s*contentlint\s*:\s*ignore\b(?P<rules>[^:]*)(?::(?P<reason>.*))?", re.S)
@@ -217,8 +219,8 @@ def read(source: str, name: str) -> Document:
 
 
 def fragment(source: str, composer: Composer, origin: Origin | None = None) -> None:
-    """Read rich text into `composer`, with positions where `origin` gives them."""
-    walker = HtmlWalker(composer)
+    """Read the rich text of a page into `composer`, with positions where `origin` gives them."""
+    walker = HtmlWalker(composer, rich_text=True)
     walker.feed_part(source, origin)
     walker.finish()
 
@@ -230,15 +232,23 @@ class _Element:
     muted: bool = False
     link: bool = False
     main: bool = False
+    told: bool = False
 
 
 class HtmlWalker(HTMLParser):
-    """Tells a composer what HTML shows; may be fed in parts that share their open elements."""
+    """Tells a composer what HTML shows; may be fed in parts that share their open elements.
 
-    def __init__(self, composer: Composer, *, whole_page: bool = False) -> None:
+    A frontend shows `rich_text` in its own way: it may keep words whose tag or attribute hides
+    them here. Nobody judges those, so they are a problem that the gate does not let pass.
+    """
+
+    def __init__(
+        self, composer: Composer, *, whole_page: bool = False, rich_text: bool = False
+    ) -> None:
         super().__init__(convert_charrefs=False)
         self.composer = composer
         self.whole_page = whole_page
+        self.rich_text = rich_text
         self.meta = Meta()
         self.locale = ""
         self.main: tuple[int, int, slice] | None = None
@@ -263,7 +273,7 @@ class HtmlWalker(HTMLParser):
         if rest and not in_script and not rest.startswith("<!--"):
             # A tag that never ends. Better read than passed over.
             at = len(self._source) - len(rest)
-            self._decoded(self._source[at:], at)
+            self._words(self._source[at:], at)
 
     def finish(self) -> None:
         """Close what is still open."""
@@ -280,8 +290,8 @@ class HtmlWalker(HTMLParser):
     def _where(self, offset: int) -> int | None:
         return None if self._origin is None else self._origin.at(offset)
 
-    def _problem(self, code: str, message: str) -> None:
-        self.composer.problem(code, message, self._where(self._at))
+    def _problem(self, code: str, message: str, *, unjudged: bool = False) -> None:
+        self.composer.problem(code, message, self._where(self._at), unjudged=unjudged)
 
     # What the parser meets
 
@@ -330,8 +340,8 @@ class HtmlWalker(HTMLParser):
         raw = self._source[at : at + len(data)]
         if self._title is not None:
             _decode(raw, at, self._origin, self._title)
-        elif not self.composer.muted:
-            self._decoded(raw, at)
+        else:
+            self._words(raw, at)
 
     def handle_comment(self, data: str) -> None:
         found = _DIRECTIVE.match(data.replace(_MASK, "&"))
@@ -349,12 +359,34 @@ class HtmlWalker(HTMLParser):
                 " contentlint: ignore long-sentence: quoted from the law.",
             )
 
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Where a comment ends: for browsers sooner than for the standard library."""
+        empty = _EMPTY_COMMENT.match(self.rawdata, i)
+        end = empty or _COMMENT_END.search(self.rawdata, i + len("<!--"))
+        if end is None:
+            return -1
+        if empty is None:
+            self.handle_comment(self.rawdata[i + len("<!--") : end.start()])
+        return end.end()
+
     def parse_html_declaration(self, i: int) -> int:
         if self.rawdata.startswith("<![", i):
             return self.parse_bogus_comment(i)
         return super().parse_html_declaration(i)
 
     # What it means
+
+    def _words(self, raw: str, at: int) -> None:
+        if not self.composer.muted:
+            self._decoded(raw, at)
+        elif self.rich_text and raw.strip():
+            self._unread(next(element for element in self._elements if element.muted))
+
+    def _unread(self, element: _Element) -> None:
+        if not element.told:
+            element.told = True
+            message = f"Words are hidden in a <{element.tag}> tag, so nobody judged them."
+            self._problem("hidden-words", message, unjudged=True)
 
     def _decoded(self, raw: str, at: int) -> None:
         position = 0
@@ -369,12 +401,13 @@ class HtmlWalker(HTMLParser):
 
     def _judge_safety(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in _UNSAFE or (tag == "embed" and "embedtype" not in attributes):
-            self._problem("unsafe-markup", f"A <{tag}> tag has no place in content.")
+            message = f"A <{tag}> tag has no place in content."
+            self._problem("unsafe-markup", message, unjudged=self.rich_text)
         for name in attributes:
             if name.startswith("on") or name in ("style", "srcdoc", "formaction"):
-                self._problem(
-                    "unsafe-markup", f'The attribute "{name}" of <{tag}> has no place in content.'
-                )
+                message = f'The attribute "{name}" of <{tag}> has no place in content.'
+                runs = name != "style"
+                self._problem("unsafe-markup", message, unjudged=self.rich_text and runs)
 
     def _close_for(self, tag: str) -> None:
         """Close what an opening `tag` ends: a paragraph, the item or cell before."""

@@ -47,6 +47,11 @@ def codes(source: str) -> list[str]:
         ("<dl><dt>a<dd>b</dl>", [(Kind.TERM, "a"), (Kind.PARAGRAPH, "b")]),
         ("<h2></h2><pre>a\n  b</pre>", [(Kind.HEADING, ""), (Kind.CODE, "a\n  b")]),
         ("a<!-- never closed <p>b", [(Kind.PARAGRAPH, "a")]),
+        (
+            "a<!--><p>b</p>-->",
+            [(Kind.PARAGRAPH, "a"), (Kind.PARAGRAPH, "b"), (Kind.PARAGRAPH, "-->")],
+        ),
+        ("a<!-- --!><p>b</p>", [(Kind.PARAGRAPH, "a"), (Kind.PARAGRAPH, "b")]),
         ("a<script>never closed <p>b", [(Kind.PARAGRAPH, "a")]),
         ("a <b and more", [(Kind.PARAGRAPH, "a <b and more")]),
         ("<![if x]>a<![endif]>", [(Kind.PARAGRAPH, "a")]),
@@ -85,7 +90,7 @@ def test_an_open_link_ends_where_the_next_begins():
 @pytest.mark.parametrize(
     "source",
     [
-        "<script>x</script>",
+        "<script></script>",
         '<p onclick="x">a</p>',
         '<p style="color: red">a</p>',
         '<iframe src="//a.example"></iframe>',
@@ -102,6 +107,32 @@ def test_unsafe_markup(source):
 )
 def test_safe_markup(source):
     assert codes(source) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<p hidden>a <b>b</b></p>", ["hidden-words"]),
+        ("<p hidden>a", ["hidden-words"]),
+        ("<p hidden> <b>\n</b></p>", []),
+        ('<p style="display: none">a</p>', ["hidden-words"]),
+        ("<noscript>a</noscript><svg><text>b</text></svg>", ["hidden-words", "hidden-words"]),
+        ("<script>a</script>", ["unsafe-markup", "hidden-words"]),
+        ("<script>never closed", ["unsafe-markup"]),
+        ('<p onclick="a">b</p>', ["unsafe-markup"]),
+        ('<p style="color: red">a</p>', []),
+        ("<!-- a -->", []),
+    ],
+)
+def test_the_gate_passes_no_rich_text_that_a_frontend_may_show_otherwise(source, expected):
+    composer = Composer()
+    html.fragment(source, composer)
+    assert [each.code for each in composer.problems if each.unjudged] == expected
+
+
+def test_a_whole_page_may_hide_words():
+    document = html.read("<p hidden>a</p><script>b</script><p>c</p>", "page.html")
+    assert [each.code for each in document.problems if each.unjudged] == []
 
 
 def test_deep_nesting_is_a_problem_and_still_read():
