@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks import readability
+from benchmarks import hostile, readability
 
 if __name__ == "__main__":
     print(readability.report())
+    print(hostile.report())
