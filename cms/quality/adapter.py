@@ -15,11 +15,14 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.html import strip_tags
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, PageViewRestriction
+from wagtail.models import Site as WagtailSite
 
 from lint.config import Config, discover
 from lint.document import Document
@@ -220,7 +223,7 @@ def _world(item: models.Model, data: Mapping[str, Any]) -> "World":
         publisher=publisher.publisher if publisher else "",
         own_brands=tuple(publisher.brands) if publisher else (),
         own_domains=tuple(publisher.domains) if publisher else (),
-        settings=publisher,
+        site_settings=publisher,
         mentioned=_mentioned(data),
     )
 
@@ -238,7 +241,7 @@ def _publisher(item: models.Model) -> models.Model | None:
 class World(Site):
     """The CMS as rules may ask about it: one query for each kind of thing a document mentions."""
 
-    settings: models.Model | None = None
+    site_settings: models.Model | None = None
     mentioned: Mapping[str, frozenset[int]] = field(default_factory=dict)
     _found: dict[str, Mapping[int, Any]] = field(default_factory=dict, repr=False)
 
@@ -247,6 +250,8 @@ class World(Site):
         return None if item is None else _library_fields(item)
 
     def reference(self, kind: str, key: str, locale: str) -> ReferenceState:
+        if kind == "page" and key.startswith("/"):
+            return self._at_path(key)
         if not key.isdigit():
             return ReferenceState.UNKNOWN
         if kind == "page":
@@ -262,7 +267,7 @@ class World(Site):
 
     def disclaimer(self, locale: str) -> str:
         row = Locale.objects.filter(language_code__iexact=locale).first()
-        chosen = self.settings.disclaimer_for(row) if self.settings and row else None
+        chosen = self.site_settings.disclaimer_for(row) if self.site_settings and row else None
         return strip_tags(chosen.text) if chosen else ""
 
     def _find(self, kind: str, key: str) -> Any:
@@ -275,6 +280,30 @@ class World(Site):
             found |= _model(kind)._base_manager.in_bulk(wanted)
             self._found[kind] = found
         return self._found[kind][number]
+
+    def _at_path(self, path: str) -> ReferenceState:
+        """What stands at a path of this site; unknown where it is none of a page."""
+        try:
+            if resolve(path).view_name != "wagtail_serve":
+                return ReferenceState.UNKNOWN
+        except Resolver404:
+            return ReferenceState.MISSING
+        parts = [part for part in path.split("/") if part]
+        language = settings.LANGUAGE_CODE
+        if parts and parts[0].lower() in dict(settings.LANGUAGES):
+            language = parts.pop(0).lower()
+        paths = [
+            "/".join([root.root_path.rstrip("/"), *parts, ""])
+            for root in WagtailSite.get_site_root_paths()
+            if root.language_code == language
+        ]
+        page = Page.objects.filter(url_path__in=paths).first()
+        if (
+            page is None
+            and Redirect.get_for_site().filter(old_path=Redirect.normalise_path(path)).exists()
+        ):
+            return ReferenceState.LIVE
+        return self._page_state(page)
 
     def _page_state(self, page: Page | None) -> ReferenceState:
         if page is None:
