@@ -224,6 +224,17 @@ _TO = re.compile(r"\bto (?:(?:also|always|first|then|just) )?$|\bto [\w']+ (?:[\
 _NO_DELAY = re.compile(
     r"\b(?:hesitate|wait|delay|afraid|scared|forget|put off|too (?:shy|proud)|embarrassed)\b"
 )
+_HARD = re.compile(
+    r"\b(?:hard|harder|difficult|easier|scary|shy|strange|expensive|afraid|waiting|waits?"
+    r"|getting|ashamed"
+    r"|embarrassing|embarrassed|weeks|months|stressful|cost|costs|free|able|how|what|where|why"
+    r"|chance)\b"
+)
+_UNWELCOME = re.compile(
+    r"\b(?:hard|harder|difficult|scary|shy|strange|expensive|afraid|waiting|getting"
+    r"|embarrass\w+|stressful|weeks)\b"
+)
+_MEETS = re.compile(r"(?:see|meet|visit)\b")
 _THIRD = re.compile(
     r"\b(?:i|he|she|they|people|patients|many|most|some|men|women|who|ROLES?|viewers|readers"
     r"|staff|children"
@@ -306,7 +317,8 @@ _YOURS = re.compile(
 )
 _THERAPISTS = re.compile(r"\b(?:therapist|counsellor|counselor|psychotherapist|psychologist)\b")
 _DECIDING = re.compile(
-    r"\b(?:decide|choose|whether|which|right|best|change|stop|start|dose|medicines?|medication"
+    r"\b(?:decided?|decisions?|agreed?|determined|worked out|planned|treatment|weigh\w*|choose"
+    r"|whether|which|right|best|change|stop|start|dose|medicines?|medication"
     r"|tablets?|MEDICINE|CLASS|symptoms)\b"
 )
 _WORTH_ASKING = re.compile(
@@ -347,7 +359,7 @@ _ANSWERS = (
     r"|it)"
     r"|adjust (?:your|the|it)|show you|give you advice|discuss|suggest (?:what|which)"
     r"|assess you|find (?:out|the|a|one)|point you|judge"
-    r"|support you|weigh|go through|diagnose|give you|work with you|choose|pick|set"
+    r"|support you|weigh|go through|give you|work with you|choose|pick|set"
     r"|want to (?:know|hear)|need to know|be able to (?:tell|help|advise|explain|say|answer))"
 )
 _ANSWER = re.compile(
@@ -466,7 +478,7 @@ def _matches(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int
         return
     yield from _conditions(line)
     yield from _directives(line)
-    yield from _joint(text)
+    yield from _joint(line)
     yield from _answers(line, previous)
     yield from _yours(line)
 
@@ -510,10 +522,12 @@ def _phrases_in(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int,
 def _directives(line: Line) -> Iterator[tuple[Form, int, int]]:
     text = line.text
     for before, start, end in _phrases_in(_ASKING, text):
-        if _is_imperative(before, start) or _modal(before):
+        if _is_imperative(before, start) or _modal(before, _MEETS.match(text, start) is not None):
             yield _form(text, before, start), start, end
     for before, start, end in _phrases_in(_GERUND, text):
         if _NOT.search(before[-40:]) or _PAST.search(text[end : end + 40]):
+            continue
+        if _HARD.search(text[end : end + 40]):
             continue
         worth = _WORTH.search(before)
         if _RECOMMENDED.search(before) or (worth and not _denied(worth["before"])):
@@ -547,12 +561,13 @@ def _is_imperative(before: str, start: int) -> bool:
     )
 
 
-def _modal(before: str) -> bool:
+def _modal(before: str, meeting: bool) -> bool:
+    """Whether the words before make it advice; "you may see a nurse" (`meeting`) describes."""
     must = _MODAL.search(before)
     if must and not _denied(must["before"]) and must["modal"] != "need":
         return True
     able = _ABLE.search(before)
-    if able and not _NOT.search(able.group()):
+    if able and not _NOT.search(able.group()) and not meeting:
         return True
     worth = _WORTH.search(before)
     if worth and not _denied(worth["before"]):
@@ -563,7 +578,7 @@ def _modal(before: str) -> bool:
         _TO.search(before)
         and not _THIRD.search(before)
         and not _PAST.search(before)
-        and (not _NOT.search(before) or _NO_DELAY.search(before))
+        and (_NO_DELAY.search(before) if _NOT.search(before) else not _HARD.search(before))
     )
 
 
@@ -572,9 +587,20 @@ def _denied(before: str) -> bool:
     return bool(_NOT.search(before) or re.search(r"\b(?:ROLES|i|we|staff|was)\b|\bno $", before))
 
 
-def _joint(text: str) -> Iterator[tuple[Form, int, int]]:
+def _describes_therapy(line: Line, found: re.Match[str]) -> bool:
+    """Whether the role is a therapist and no decision is named: "your therapist will help you"."""
+    return any(
+        found.start() <= term.start < found.end() and _THERAPISTS.search(term.words)
+        for term in line.terms
+    ) and not _DECIDING.search(found.group() + line.after(found.end(), 80))
+
+
+def _joint(line: Line) -> Iterator[tuple[Form, int, int]]:
+    text = line.text
     for found in _JOINT.finditer(text):
-        before = text[max(0, found.start() - 40) : found.start()] + (found["before"] or "")
+        before = line.before(found.start(), 40) + (found["before"] or "")
+        if _describes_therapy(line, found) or _UNWELCOME.search(found.group()):
+            continue
         if not _NOT.search(before) and not re.search(r"\b(?:not|n't|our|my)\b", found.group()):
             yield Form.JOINT, *found.span()
     for advised in (_UNDER.search(text), _ON_ADVICE.search(text)):
@@ -585,6 +611,7 @@ def _joint(text: str) -> Iterator[tuple[Form, int, int]]:
         tells
         and not _PAST.search(text)
         and not _NOT.search(tells.group())
+        and not _UNWELCOME.search(text[: tells.end() + 20])
         and not _NOT.search(re.split("[,;:\u2014]", text[: tells.start()])[-1])
     ):
         yield Form.JOINT, *tells.span()
@@ -611,12 +638,7 @@ def _yours(line: Line) -> Iterator[tuple[Form, int, int]]:
 def _answers(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int]]:
     text = line.text
     for found in _ANSWER.finditer(text):
-        therapists = [
-            term
-            for term in line.terms
-            if found.start() <= term.start < found.end() and _THERAPISTS.search(term.words)
-        ]
-        if therapists and not _DECIDING.search(line.after(found.end(), 80)):
+        if _describes_therapy(line, found):
             continue
         if not _NOT.search(line.before(found.start(), 20)):
             yield Form.ANSWER, *found.span()
