@@ -21,6 +21,7 @@ _TOPIC = re.compile(
     | (?P<harm>(?:harm|harms|harmed|harming|hurt|hurts|hurting|injure|injures|injured|injuring)
       \ {_SELF})
     | (?P<cut>(?:cut|cuts|cutting|burn|burns|burning)\ {_SELF})
+    | (?:hang|hangs|hanged|hanging|drown\w*|shoot|shot|poison\w*|gas|gassed)\ {_SELF}
     | (?P<kill>kill(?:s|ed|ing)?\ {_SELF})
     | (?:take|takes|taking|took|taken)\ {_OWN}\ (?:lives|life)
     | (?P<end>end(?:s|ed|ing)?\ {_OWN}\ (?:lives|life))
@@ -70,7 +71,8 @@ _TOPIC = re.compile(
       \ for(?:\ good|\ ever|ever)
     | (?:giv(?:e|es|ing|en)|gave)\ up\ on\ (?:life|living)|(?:tired|sick|weary)\ of\ (?:living|life
       |being\ alive)|enough\ of\ (?:life|living)
-    | (?:ready|prepared|rather|prefer|deserve[sd]?)\ (?:to\ )?(?:die|be\ dead)(?!\ (?:of|for
+    | (?:plan(?:s|ned|ning)?|intend\w*|decided?|ready|prepared|rather|prefer|deserve[sd]?)\ (?:to
+      \ )?(?:die|be\ dead)(?!\ (?:than|of|for
       |laughing))
     | (?:what|not|no|never|n't)\ (?:[\w']+\ ){{0,3}}point\ (?:of|in)\ (?:living|life|going\ on
       |being\ alive)(?!\ with)
@@ -92,6 +94,12 @@ _SUICIDE_OTHERWISE = re.compile(
     r"|attacks?|attackers?|mission|missions|king|girls|silence|blonde|tree|wings?|lane"
     r"|shuttles?|hotline song)\b"
 )
+_FOR_WHAT = re.compile(
+    r"^ for (?:the|a|his|her|their|your|its|any|our) (?:[\w']+ )?(?:'s )?(?:brand|party|company"
+    r"|business|career|team|firm"
+    r"|campaign|image|industry|economy|club|show|project)\b"
+)
+_PILOTS = re.compile(r"^ (?:, )?pilots?\b")
 _RECKLESS = re.compile(
     r"\b(?:it|this|that|which|(?:would|will|could) be|is|was) suicidal (?:for|to) (?:the |a )?\w+"
 )
@@ -112,7 +120,7 @@ _ACCIDENT = re.compile(
     r"|with (?:a|an|the|some) (?:knife|razor|tin|glass|iron|oven"
     r"|pan|hot)|while|when|shaving|by (?:accident|mistake|lifting|falling|slipping|trip\w*"
     r"|turning|bending|sitting)"
-    r"|at (?:work|sport|home)|lifting|cooking|badly (?:at|while|when)|slightly|playing|during)\b"
+    r"|at|lifting|cooking|badly (?:at|while|when)|slightly|playing|during)\b"
 )
 _ON_PURPOSE = re.compile(
     r"\b(?:on purpose|deliberately|to cope|coping|cope|feel better|punish|relief|pain inside"
@@ -253,6 +261,8 @@ def _is_meant(line: Line, found: re.Match[str]) -> bool:
     match found.lastgroup:
         case "suicide":
             if _FIGURATIVE_SUICIDE.search(before) or _SUICIDE_OTHERWISE.search(after):
+                return False
+            if _FOR_WHAT.search(after) or "kamikaze" in before or _PILOTS.search(after):
                 return False
             if found.group() == "suicidal" and _RECKLESS.search(near):
                 return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lint import direction, health
+from lint.direction import Form
 from lint.document import Block, Document, Group, Kind, Span
 from lint.health import CLASS, CONDITION, MEDICINE, THERAPY, Line
 from lint.rule import CouldNotCheck, Found, Judges, Severity, Theme, rule
@@ -51,6 +52,7 @@ _SELF_ASSESSMENT = re.compile(
     r"|(?:quiz|test|questionnaire|checklist|score) (?:\w+ ){0,6}(?:if you|whether you|you have"
     r"|you are|do you have))\b"
 )
+_SELLING = frozenset({Form.DIRECTIVE, Form.MODAL, Form.ANSWER})
 _READ_KINDS = frozenset(
     {
         Kind.TITLE,
@@ -122,12 +124,16 @@ def missing_professional_disclaimer(document: Document, site: Site) -> Found:
 
 
 def qualifying_sentences(document: Document, site: Site | None = None) -> tuple[Span, ...]:
-    """The sentences that count as the article's disclaimer, in reading order."""
+    """The sentences that count as the article's disclaimer, in reading order.
+
+    One that sends the reader to the publisher's own brand is a sales call and does not count.
+    """
     brands = [brand.lower() for brand in (site.own_brands if site else ())]
     return tuple(
         found.sentence.span
         for found in direction.directions(document)
-        if not any(brand in found.sentence.words.lower() for brand in brands)
+        if found.form not in _SELLING
+        or not any(brand in found.sentence.words.lower() for brand in brands)
     )
 
 

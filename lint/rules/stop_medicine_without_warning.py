@@ -78,7 +78,7 @@ _DID = (
     r"|weaned (?:my|him|her|them)self (?:off|from)|came off|went off|got off|gave up|left off"
     r"|threw(?: away| out)?|got rid of|chucked|abandoned)"
 )
-_SWAP = r"(?:swap|replace|trade|exchange|switch(?: from)?)"
+_SWAP = r"(?:(?:swap|trade|switch)(?: out)?|replace|exchange|switch from)"
 _SPLIT = (
     rf"(?:throw|leave|chuck|put|cut|flush|bin) {_OBJECT}{_NOT_IT} (?:away|off|out|down"
     r"|in (?:half|the bin|the trash)|down the toilet)"
@@ -127,6 +127,7 @@ _ALLOWED = re.compile(
       |people|most\ people|anyone)\ )?to\ {_ADVERB.replace(" ", chr(92) + " ")}$
     | \b(?:people|patients|adults|readers|women|men)\ (?:safely|happily|easily|simply
       |successfully)\ $
+    | \b(?:easiest|easy|best|quickest|fastest|simplest|good|great|natural|quick)\ ways?\ to\ $
     | \b(?:i|we)(?:\ would|'d)\ (?:just\ |simply\ )?$
     | \b(?:let\ yourself|help\ you|helps\ you|helped\ (?:me|her|him|them)|lets\ you|allows\ you\ to
       |means\ you\ can|able\ to|no\ harm\ in|tell\ you\ to|aim\ to)\ $
@@ -159,7 +160,18 @@ _PASSIVE = re.compile(
 _PRAISED = re.compile(
     rf"\b{_DOING} {_OBJECT}{_NOT_IT}(?: [\w']+){{0,4}} (?:is|are|'s|can be|feels"
     r"|will be) (?:(?:very|quite|so|usually|perfectly|completely|totally|often) )?(?:easy"
-    r"|simple|safe|fine|harmless|ok|no problem|good for|healthy|freeing|liberating|the best)\b"
+    r"|simple|safe|fine|harmless|ok|an? (?:good|great|smart|wise|sensible|easy|useful|natural)"
+    r"|no problem|good for|healthy|freeing|liberating|the best)\b"
+)
+_NO_REASON = re.compile(
+    r"\bno (?:reason|point|need|sense) (?:to|in|for you to) (?:stay(?:ing)? on|be(?:ing)? on"
+    r"|remain(?:ing)? on|keep(?:ing)? on|keep(?:ing)? taking"
+    rf"|tak(?:e|ing)|us(?:e|ing)|continu(?:e|ing)(?: with| to take)?) {_OBJECT}{_NOT_IT}"
+    r"|\b(?:won't|will not|doesn't|does not|can't|cannot|never) (?:hurt|harm|matter"
+    rf"|do any harm)(?: you| anyone)? (?:to|if you) {_BASE} {_OBJECT}{_NOT_IT}"
+)
+_HOW_TAKEN = re.compile(
+    r" (?:on|with|before|after|together|at|late|in|too|when|if|near|within|close)\b"
 )
 _REPLACED = re.compile(
     r"\b(?:instead of|rather than|in place of|as an alternative to|alternatives? to"
@@ -184,7 +196,7 @@ _APPROVES = re.compile(
     r"|strong|lighter|now|back to (?:normal|myself)"
     r"|never (?:looked|felt|been)|no regrets|no problems?|improved|recovered|thriving|wonderful"
     r"|amazing|good|new (?:person|woman|man|life)|changed (?:my|her|his|their) life|healthy"
-    r"|succeeded|sleeps? (?:well|better))\b"
+    r"|life (?:has|is)|loves?|colou?r|smil\w+|enjoy\w*|succeeded|sleeps? (?:well|better))\b"
 )
 _DISAPPROVES = re.compile(
     r"\b(?:ill|worse|hospital|relapse\w*|regret\w*|(?:illness|symptoms|depression|it|voices"
@@ -324,6 +336,8 @@ def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator
             continue
         if prohibited or not _ALLOWED.search(before) or _described(before):
             continue
+        if found.group().startswith("avoid") and _HOW_TAKEN.match(text, found.end()):
+            continue
         if cues.negated(line, found.start()) or _is_over_the_counter(line, found):
             continue
         if line.block.kind in (Kind.HEADING, Kind.TITLE) and before.endswith("how to "):
@@ -338,6 +352,8 @@ def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator
             r"\b(?:if|when) (?:[\w']+ ){0,3}$", text[: found.start()]
         ):
             yield found.span()
+    for found in _NO_REASON.finditer(text):
+        yield found.span()
     for pattern in (_PASSIVE, _PRAISED):
         for found in pattern.finditer(text):
             before = line.before(found.start())

@@ -118,6 +118,14 @@ def test_the_publishers_own_sales_call_does_not_count() -> None:
     assert len(findings(document, Site(own_brands=("Calmly",)))) == 1
 
 
+def test_the_publishers_name_may_stand_in_a_disclaimer() -> None:
+    document = markdown.read(
+        "Venlafaxine helps some.\n\nCalmly does not replace the advice of your doctor.", "a"
+    )
+
+    assert findings(document, Site(own_brands=("Calmly",))) == ()
+
+
 def test_a_disclaimer_that_cannot_be_looked_up_is_not_counted_as_missing() -> None:
     chosen = {"type": "disclaimer", "value": {"disclaimer": "general", "text": ""}}
     report = engine.check(article(MEDICINE, chosen), selected=[rule])
