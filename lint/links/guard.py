@@ -14,6 +14,10 @@ Resolve = Callable[[str, int], Awaitable[list[str]]]
 
 PORTS = frozenset({80, 443, 8080, 8443})
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_UNICAST = ipaddress.IPv6Network("2000::/3")
+"""All that is handed out of IPv6; whatever lies outside stands for something of a network's own."""
+_CLOUDS = (ipaddress.IPv4Network("192.0.0.0/24"), ipaddress.IPv4Network("168.63.129.16/32"))
+"""Where clouds answer their own machines, and Python takes the address for a public one."""
 _UNKNOWN_HOST = frozenset(
     {socket.EAI_NONAME, *([socket.EAI_NODATA] if hasattr(socket, "EAI_NODATA") else [])}
 )
@@ -48,8 +52,10 @@ def is_public(address: str) -> bool:
             inside = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inside is not None:
             return is_public(str(inside))
-        if ip.is_site_local:
+        if ip not in _UNICAST:
             return False
+    elif any(ip in network for network in _CLOUDS):
+        return False
     return ip.is_global and not ip.is_multicast
 
 
