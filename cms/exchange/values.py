@@ -32,6 +32,14 @@ from cms.exchange.keys import Keys
 EMPTY: tuple[Any, ...] = (None, "", [], {}, False)
 LINK = re.compile(r"<a\b([^<>]*)>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""([a-z][a-z-]*)\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
+MARKUP = re.compile(
+    r"""</?(?:p|br|b|strong|i|em|sup|sub|ul|ol|li|a)"""
+    r"""(?:\s+(?:href|linktype|id|ref|data-block-key)\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>"""
+    r"""|<!--[^<>]*-->""",
+    re.IGNORECASE,
+)
+"""The tags that rich text is made of: what the editor writes, and comments for the linter."""
+TAG = re.compile(r"<[a-zA-Z/!?][^\s<>]{0,20}")
 ITEM_IDS = uuid.UUID("8d3c3d5e-3a52-4bb0-9d39-5c1f6a0e2f10")
 
 
@@ -157,7 +165,8 @@ def to_rich_text(html: str, keys: Keys) -> str:
     """Rich text of a content file with `ref` names turned into database ids.
 
     A link to something that is not there keeps its name and leads nowhere (id 0), so that nothing
-    is lost and the linter can point at it.
+    is lost and the linter can point at it. Other markup than the editor's own is refused: Wagtail's
+    APIs would hand it on as it is.
     """
 
     def link(attributes: dict[str, str]) -> dict[str, str]:
@@ -171,6 +180,9 @@ def to_rich_text(html: str, keys: Keys) -> str:
         keys.dangling.append(keys.missing.pop())
         return rest | {"id": "0", "ref": attributes["ref"]}
 
+    foreign = TAG.search(MARKUP.sub("", html))
+    if foreign is not None:
+        raise ValidationError([f"“{foreign.group()}” has no place in rich text"])
     return _with_links(html, link)
 
 

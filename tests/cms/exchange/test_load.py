@@ -220,6 +220,17 @@ def test_the_site_is_set(tmp_path):
             page("bad", block(1, "disclaimer", {"disclaimer": "nowhere"})),
             "there is no disclaimer “nowhere”",
         ),
+        *(
+            (page("bad", block(1, "paragraph", html)), f"“{named}” has no place in rich text")
+            for html, named in (
+                ("<p>a</p><script>b</script>", "<script"),
+                ('<p><img src="/a" onerror="b()"></p>', "<img"),
+                ('<p onclick="b()">a</p>', "<p"),
+                ("<p hidden>a</p>", "<p"),
+                ("<!--><p>a</p>", "<!--"),
+                ("<b<b>old>a", "<bold"),
+            )
+        ),
         (page("bad", meta={"authors": ["nobody"]}), "there is no person “nobody”"),
         (page("bad", meta={"related": ["/nowhere/"]}), "there is no page “/nowhere/”"),
         (page("bad", meta={"last_reviewed": "2026-02-31"}), "$.meta.last_reviewed: "),
@@ -248,6 +259,17 @@ def test_a_link_to_a_missing_page_is_listed_and_kept(tmp_path):
     export(tmp_path / "out")
     name = "pages/en-US/links.json"
     assert (tmp_path / "out" / name).read_bytes() == (folder / name).read_bytes()
+
+
+def test_rich_text_may_hold_what_the_editor_writes(tmp_path):
+    html = (
+        '<p data-block-key="a1b2c">One < two &amp; <b>three</b><br/>'
+        "<a href='https://example.org/?a>b'>four</a></p>"
+        "<!-- contentlint: ignore long-sentence: a quotation -->"
+    )
+    write(tmp_path, {"pages/en-US/good.json": page("good", block(1, "paragraph", html))})
+    assert load(tmp_path).faults == []
+    assert ArticlePage.objects.get(slug="good").body.get_prep_value()[0]["value"] == html
 
 
 def test_the_gate_keeps_a_bad_article_a_draft(tmp_path):
