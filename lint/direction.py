@@ -184,7 +184,7 @@ _ADVERBS = (
 
 _ASKING = re.compile(rf"\b{_DO}")
 _GERUND = re.compile(rf"\b{_DOING}")
-_WEIGHED = re.compile(rf"(?:{_WEIGH}|{_WEIGHING})\b")
+_WEIGHED = re.compile(r"(?:consider|weigh|review|explor|think|compar|balanc|judg)\w*\b")
 
 # What may stand before such a phrase, up to its first word.
 _IMPERATIVE = re.compile(rf"{_START}$")

@@ -52,7 +52,7 @@ _SELF_ASSESSMENT = re.compile(
     r"|(?:quiz|test|questionnaire|checklist|score) (?:\w+ ){0,6}(?:if you|whether you|you have"
     r"|you are|do you have))\b"
 )
-_SELLING = frozenset({Form.DIRECTIVE, Form.MODAL, Form.ANSWER})
+_SELLING = frozenset({Form.DIRECTIVE, Form.MODAL, Form.CONSIDER, Form.ANSWER})
 _READ_KINDS = frozenset(
     {
         Kind.TITLE,
