@@ -1,7 +1,9 @@
 """What every test may ask for."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from tests import services
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
     from playwright.sync_api import Browser, Page
 
 CHROMIUM_FLAGS = (
@@ -54,8 +57,31 @@ def browser() -> Iterator["Browser"]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def requests_in_turn() -> Iterator[None]:
+    """Answer one request after the other where all threads of the server share one connection.
+
+    With SQLite in memory they would otherwise end up in each other's transactions.
+    """
+    from django.core.handlers.wsgi import WSGIHandler
+    from django.db import connection
+
+    turn = Lock() if connection.vendor == "sqlite" else nullcontext()
+    answer = WSGIHandler.get_response
+
+    def answer_in_turn(handler: WSGIHandler, request: "HttpRequest") -> "HttpResponse":
+        with turn:
+            return answer(handler, request)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WSGIHandler, "get_response", answer_in_turn)
+        yield
+
+
 @pytest.fixture
-def browser_page(browser: "Browser", live_server: object) -> Iterator["Page"]:
+def browser_page(
+    browser: "Browser", requests_in_turn: None, live_server: object
+) -> Iterator["Page"]:
     """A fresh window, without cookies, on `live_server`: paths such as "/admin/" are enough."""
     context = browser.new_context(base_url=str(live_server), reduced_motion="reduce")
     page = context.new_page()
