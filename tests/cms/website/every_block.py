@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection
 
 from cms.images.models import CmsImage
 from cms.library import factories as library
@@ -26,6 +27,7 @@ class Words:
 
 
 def picture(words: Words = Words()) -> CmsImage:
+    Collection.get_first_root_node() or Collection.add_root(name="Root")
     image = CmsImage(title="Tea", file=get_test_image_file(filename="tea.png", size=(90, 60)))
     image.description, image.credit = words.text, words.text
     image.save()
