@@ -63,21 +63,14 @@ def clause_start(line: Line, at: int) -> int:
     return last
 
 
-def clause_end(line: Line, at: int) -> int:
-    """Where the clause that `at` stands in ends."""
-    mark = _CLAUSE.search(line.text, at, at + REACH)
-    return mark.start() if mark else min(len(line.text), at + REACH)
-
-
 def negated(line: Line, at: int) -> bool:
     """Whether a negation before `at` in its clause governs it."""
     return bool(_NEGATION.search(line.text, clause_start(line, at), at))
 
 
-def hedged(line: Line, at: int, end: int | None = None) -> bool:
+def hedged(line: Line, at: int) -> bool:
     """Whether the clause says it only of some, or only perhaps."""
-    stop = end if end is not None else at
-    return bool(_HEDGE.search(line.text, clause_start(line, at), stop) or _OF_SOME.match(line.text))
+    return bool(_HEDGE.search(line.text, clause_start(line, at), at) or _OF_SOME.match(line.text))
 
 
 def doubted(line: Line, at: int) -> bool:
@@ -124,29 +117,3 @@ def _leads(document: Document) -> Mapping[Block, Block]:
         elif block.kind in (Kind.PARAGRAPH, Kind.HEADING, Kind.CARD_HEADING):
             lead = block
     return MappingProxyType(introduced)
-
-
-def headings(document: Document) -> Mapping[Block, Block]:
-    """For each block of the body, the heading or card heading it stands under."""
-    return document.derived(_headings)
-
-
-def _headings(document: Document) -> Mapping[Block, Block]:
-    under: dict[Block, Block] = {}
-    heading: Block | None = None
-    card: Block | None = None
-    for block in document.body:
-        if block.kind is Kind.HEADING:
-            heading, card = block, None
-            continue
-        if block.kind is Kind.CARD_HEADING:
-            card = block
-            continue
-        if card is not None and card.container is not block.container:
-            outer = block.inside(card.container.group) if card.container else None
-            if outer is not card.container:
-                card = None
-        current = card or heading
-        if current is not None:
-            under[block] = current
-    return MappingProxyType(under)

@@ -71,7 +71,8 @@ _ENDS = (
 class _Claim:
     """A way to claim too much: the words, what they promise, and what to write instead.
 
-    `about` says what the clause must also be about; `hedges` whether a hedge makes it fair.
+    `about` is what must be spoken of near it for the words to be a claim; None where they say so
+    themselves.
     """
 
     pattern: re.Pattern[str]

@@ -13,7 +13,6 @@ _MEDICINES = (
     r"|doses?|dosage|drugs?"
     r"|inhalers?|injections?|patch|patches)"
 )
-_WORDS = r"(?:(?!(?:of|the risk|side|number)\b)[\w']+ ){0,3}?"
 _ADJECTIVES = (
     r"(?:few|couple|daily|evening|morning|prescribed|prescription|usual|other|psychiatric"
     r"|sleeping|new|old|whole|night|day|days|single"
