@@ -52,6 +52,8 @@ _OPTIONAL = frozenset(
 )
 """Choices that may be left open: null is how Wagtail stores them then."""
 
+_TARGETS = ("page", "url", "phone")
+
 _BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _NO_WORDS = re.compile(r"[0-9a-fA-F-]{16,}|https?://\S+|[\W\d_]*")
 _TAG = re.compile(r"<[a-zA-Z/!]")
@@ -243,7 +245,7 @@ class ItemReader:
             case "text":
                 html.fragment(words, self.composer)
             case "label":
-                self._add(Kind.LABEL, words, links=(_target(fields, len(words.strip())),))
+                self._add(Kind.LABEL, words, links=_targets(fields, len(words.strip())))
             case "phone" | "text_number" | "url":
                 if kind != "call_to_action" and words.strip():
                     self._add(Kind.PARAGRAPH, words, links=_links(name, words.strip()))
@@ -288,15 +290,19 @@ def _links(name: str, words: str) -> tuple[Link, ...]:
     return (Link(0, len(words), scheme + number),)
 
 
-def _target(value: Mapping[str, Any], length: int) -> Link:
-    """Where a call to action leads; nowhere is a link without an address."""
+def _targets(value: Mapping[str, Any], length: int) -> tuple[Link, ...]:
+    """Where a call to action leads; nowhere is a link without an address.
+
+    Where it says more than one place, a frontend may take any of them.
+    """
+    found = []
     if value.get("page"):
-        return Link(0, length, reference=Reference("page", str(value["page"])))
+        found.append(Link(0, length, reference=Reference("page", str(value["page"]))))
     if value.get("url"):
-        return Link(0, length, str(value["url"]))
+        found.append(Link(0, length, str(value["url"])))
     if value.get("phone"):
-        return Link(0, length, "tel:" + re.sub(r"\s+", "", str(value["phone"])))
-    return Link(0, length)
+        found.append(Link(0, length, "tel:" + re.sub(r"\s+", "", str(value["phone"]))))
+    return tuple(found) or (Link(0, length),)
 
 
 class _Stream:
@@ -619,12 +625,12 @@ class _Stream:
         if (fields := self._struct(value, path)) is None:
             return
         container = self.composer.push(Group.CALL_TO_ACTION)
-        if (chosen := fields.get("call_to_action")) not in (None, ""):
+        chosen = fields.get("call_to_action")
+        if chosen not in (None, ""):
             self._chosen("call_to_action", chosen, f"{path}.call_to_action")
-            self.composer.pop(container)
-            return
-        label = self._string(fields.get("label"), f"{path}.label").strip()
-        self._words(Kind.LABEL, label, f"{path}.label", links=(_target(fields, len(label)),))
+        if chosen in (None, "") or any(fields.get(own) for own in ("label", *_TARGETS)):
+            label = self._string(fields.get("label"), f"{path}.label").strip()
+            self._words(Kind.LABEL, label, f"{path}.label", links=_targets(fields, len(label)))
         self.composer.pop(container)
 
     def _image(self, value: Any, path: str) -> None:

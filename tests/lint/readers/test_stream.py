@@ -195,16 +195,27 @@ def test_blocks(kind):
 
 
 @pytest.mark.parametrize(
-    ("value", "link"),
+    ("value", "links"),
     [
-        ({"page": "/x/"}, Link(0, 4, reference=Reference("page", "/x/"))),
-        ({"phone": "020 7946 0000"}, Link(0, 4, "tel:02079460000")),
-        ({}, Link(0, 4)),
+        ({"page": "/x/"}, [Link(0, 4, reference=Reference("page", "/x/"))]),
+        ({"phone": "020 7946 0000"}, [Link(0, 4, "tel:02079460000")]),
+        (
+            {"page": "/x/", "url": "javascript:x"},
+            [Link(0, 4, reference=Reference("page", "/x/")), Link(0, 4, "javascript:x")],
+        ),
+        ({}, [Link(0, 4)]),
     ],
 )
-def test_where_a_call_to_action_leads(value, link):
+def test_where_a_call_to_action_leads(value, links):
     (label,) = read(block("call_to_action", {"label": "Book"} | value)).body
-    assert label.links == (link,)
+    assert list(label.links) == links
+
+
+def test_what_stands_beside_a_call_to_action_from_the_library_is_read_too():
+    value = {ACTION: "us", "label": "Get well", "url": "javascript:x"}
+    chosen, own = read(block(ACTION, value)).body
+    assert chosen.references == (Reference(ACTION, "us"),)
+    assert (own.text.plain, own.links) == ("Get well", (Link(0, 8, "javascript:x"),))
 
 
 def test_a_call_to_action_from_the_library_leads_where_the_library_says():
