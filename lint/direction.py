@@ -143,7 +143,7 @@ def _phrases(index: int) -> str:
         f"|(?:{heed}) (?:[\\w']+ ){{0,2}}?{_ADVICE}"
         f"|{follow} (?:[\\w']+ ){{0,3}}?ROLES? (?:'s )?(?:\\w+ )?(?:advice|instructions?"
         "|guidance|directions?)"
-        f"|{let} {_TARGET} (?:know|informed|up to date|updated|check|look|review|involved"
+        f"|{let} {_TARGET} (?:to )?(?:know|informed|up to date|updated|check|look|review|involved"
         "|a (?:call|ring)|adjust|decide|choose|change|guide|help|see)"
         f"|{weigh}{_WITH} {_TARGET})"
     )
@@ -322,6 +322,7 @@ _DECIDING = re.compile(
     r"|tablets?|MEDICINE|CLASS|symptoms)\b"
 )
 _WORTH_ASKING = re.compile(
+    r"\bmake (?:your|a) (?:[\w']+ )?ROLE your first\b|"
     r"\b(?:word|chat|talk|conversation|call|visit|trip|appointment|discussion|check) (?:with"
     rf"|to) {_TARGET} (?:first )?"
     r"(?:is|can|will|helps?|should|could|may|makes)\b"

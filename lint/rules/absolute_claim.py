@@ -32,7 +32,8 @@ _TROUBLE = (
     r"|bacteria|colds?|wounds?|rash|phobias?|attacks|ailments?|complaint)"
 )
 _HEALTH = re.compile(
-    rf"\b(?:{_TREATMENT}|{_TROUBLE}|mood|relapses?|healing|recovery|patients?|sleep|mind|health|calmer?)\b"
+    rf"\b(?:{_TREATMENT}|{_TROUBLE}|mood|relapses?|healing|recovery|patients?|sleep|mind|health"
+    r"|calmer?)\b"
 )
 _TREATS = re.compile(rf"\b{_TREATMENT}\b")
 _PRONOUN = re.compile(r"\b(?:it|this|they|these|that|which|results?|relief|success|you)\b")
@@ -402,7 +403,8 @@ _SEARCH = re.compile(
     r"|want\w*|wait\w*|years|until) (?:an? |the )?(?:[\w']+ )?$"
 )
 _NO_SIDE_EFFECTS_SAID = re.compile(
-    r"^ (?:does not|do not|doesn't|don't) exist|^ (?:at all )?(?:were|was|have been|had been"
+    r"^ (?:does not|do not|doesn't|don't) exist|^ (?:that|which) (?:we|anyone"
+    r"|doctors) knows? of|^ (?:at all )?(?:were|was|have been|had been"
     r"|are|is) (?:\w+ )?(?:reported|seen|found"
     r"|observed|noted|recorded|noticed|known)|^ (?:so far|yet|in the (?:trial|study)|in (?:most"
     r"|many|some)|for (?:most|many|some)|during the)"
