@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
-from django.db.models import Field, Model
+from django.db.models import Field, Model, QuerySet
 from modelcluster.fields import ParentalKey
 from wagtail.models import DraftStateMixin, Page, Revision
 
@@ -46,6 +46,8 @@ BOOKKEEPING = frozenset(
 """Fields in which no reader finds a word; a save of these alone is never judged."""
 
 _JUDGED_CHILDREN = "_contentlint_judged_children"
+Values = dict[str, Any]
+"""What a row holds, without its keys."""
 
 
 def guard(
@@ -79,7 +81,7 @@ def _guard_row(
     if row is None or not row.live:
         return
     _refuse_unless_fit(row)
-    setattr(instance, _JUDGED_CHILDREN, list(_children_to_save(instance)))
+    setattr(instance, _JUDGED_CHILDREN, _children_in_memory(instance))
 
 
 def _guard_schedule(revision: Revision, update_fields: Collection[str] | None) -> None:
@@ -101,20 +103,54 @@ def _guard_child(
 ) -> None:
     """A row that belongs to a page, saved behind the page's back."""
     owner = key.get_cached_value(child, default=None)
-    if _values(child, key) in getattr(owner, _JUDGED_CHILDREN, ()):
+    relation = key.remote_field.get_accessor_name()
+    if _values(child, key) in getattr(owner, _JUDGED_CHILDREN, {}).get(relation, ()):
         return  # the page was judged with it a moment ago, and now saves it
-    model = key.related_model
-    parent = model._base_manager.using(using).filter(pk=getattr(child, key.attname)).first()
-    if parent is None or not parent.live:
+    parent = _live_parent(child, key, using)
+    if parent is None:
         return
     if raw and (fixture := _fixture.get()) is not None:
         fixture.note(parent, using)
         return
-    manager = getattr(parent, key.remote_field.get_accessor_name())
+    manager = getattr(parent, relation)
     changed = copy.copy(_resulting_row(child, using, update_fields))
-    others = [item for item in manager.all() if item.pk is None or item.pk != child.pk]
-    manager.set([*others, changed])
+    manager.set([*(item for item in manager.all() if item.pk != child.pk), changed])
     _refuse_unless_fit(parent)
+
+
+def guard_removal(
+    sender: type[Model],
+    instance: Model,
+    using: str | None = None,
+    origin: Model | QuerySet[Model] | None = None,
+    **kwargs: Any,
+) -> None:
+    """Refuse to take a row from a live page that is not fit without it, such as its reviewer.
+
+    Where the page itself goes, or what the row chose, nothing is refused.
+    """
+    key = _parental_key(sender) if gate.is_on() else None
+    if key is None or getattr(origin, "model", type(origin)) is not sender:
+        return
+    relation = key.remote_field.get_accessor_name()
+    owner = key.get_cached_value(instance, default=None)
+    judged = getattr(owner, _JUDGED_CHILDREN, {})
+    if relation in judged and _children_in_memory(owner).get(relation) == judged[relation]:
+        return  # the page was judged without it a moment ago, and now saves its rows
+    parent = _live_parent(instance, key, using)
+    if parent is None:
+        return
+    gone = {instance.pk}
+    if isinstance(origin, QuerySet):
+        gone |= set(origin.values_list("pk", flat=True))
+    manager = getattr(parent, relation)
+    manager.set([item for item in manager.all() if item.pk not in gone])
+    _refuse_unless_fit(parent)
+
+
+def _live_parent(child: Model, key: ParentalKey, using: str | None) -> Model | None:
+    rows = key.related_model._base_manager.using(using)
+    return rows.filter(pk=getattr(child, key.attname), live=True).first()
 
 
 def _refuse_unless_fit(item: Model) -> None:
@@ -184,16 +220,19 @@ def _parental_key(model: type[Model]) -> ParentalKey | None:
     return None
 
 
-def _children_to_save(instance: Model) -> Iterator[tuple[type[Model], dict[str, Any]]]:
-    """The rows that will be saved with `instance`, which were judged with it."""
-    for children in getattr(instance, "_cluster_related_objects", {}).values():
+def _children_in_memory(instance: Model) -> dict[str, list[Values]]:
+    """The rows that will be saved with `instance`, by relation."""
+    found: dict[str, list[Values]] = {}
+    for relation, children in getattr(instance, "_cluster_related_objects", {}).items():
         for child in children:
             if (key := _parental_key(type(child))) is not None:
-                yield _values(child, key)
+                found.setdefault(relation, []).append(_values(child, key))
+        found.setdefault(relation, [])
+    return found
 
 
-def _values(child: Model, key: ParentalKey) -> tuple[type[Model], dict[str, Any]]:
-    return type(child), {
+def _values(child: Model, key: ParentalKey) -> Values:
+    return {
         field.attname: getattr(child, field.attname)
         for field in child._meta.concrete_fields
         if field is not key and not field.primary_key

@@ -1,10 +1,12 @@
 """What the table does not show: that nothing is lost, and that drafts are never held up."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -92,6 +94,45 @@ def test_a_row_of_a_live_page_saved_behind_its_back() -> None:
     with pytest.raises(LintBlocked) as refusal:
         row.save()
     assert [each.rule for each in refusal.value.verdict.blocking] == ["missing-clinical-reviewer"]
+
+
+def take_one(page: ArticlePage) -> None:
+    page.reviewers.first().delete()
+
+
+def take_all(page: ArticlePage) -> None:
+    page.reviewers.first()._meta.model.objects.filter(page=page).delete()
+
+
+def save_none(page: ArticlePage) -> None:
+    page.reviewers = []
+    page.save(update_fields=["reviewers"])
+
+
+def save_twice(page: ArticlePage) -> None:
+    page.reviewers = list(page.reviewers.all())
+    page.save()
+    save_none(page)
+
+
+@pytest.mark.parametrize("take", [take_one, take_all, save_none, save_twice])
+def test_a_live_page_keeps_its_only_reviewers(take: Callable[[ArticlePage], None]) -> None:
+    reviewers = [library.reviewer("Dr Ola Brook")]
+    if take is take_all:
+        reviewers.append(library.reviewer("Dr Kit Shore"))
+    page = factories.clean_article(live=True, reviewers=reviewers)
+    with pytest.raises(LintBlocked), transaction.atomic():
+        take(ArticlePage.objects.get(pk=page.pk))
+    assert ArticlePage.objects.get(pk=page.pk).reviewers.count() == len(reviewers)
+
+
+def test_what_a_draft_or_nobody_needs_can_be_taken() -> None:
+    draft = factories.clean_article()
+    take_all(draft)
+    page = factories.clean_article(live=True)
+    page.authors.first().delete()
+    page.delete()
+    assert not ArticlePage.objects.filter(pk=page.pk).exists()
 
 
 def test_a_row_judged_with_its_page_is_not_judged_again() -> None:
