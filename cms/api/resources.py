@@ -28,13 +28,14 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
-from wagtail.models import Page
+from wagtail.models import CollectionViewRestriction, Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 RICH_TEXT_TAGS = {"p", "br", "b", "strong", "i", "em", "sup", "sub", "ul", "ol", "li", "a"}
 SCHEMES = {"http", "https", "mailto", "tel"}
 ANCHOR = re.compile(r"<a\b[^<>]*>", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"""([a-z][a-z-]*)\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"""(?<![a-z-])([a-z][a-z-]*)\s*=\s*("[^"]*"|'[^']*')""", re.IGNORECASE)
+NUMBER = re.compile(r"[0-9]{1,18}")
 EMPTY_ANCHOR = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 WIDTHS = (320, 640, 1280)
 RENDITIONS = [f"width-{width}" for width in WIDTHS]
@@ -62,7 +63,7 @@ class Resources:
 
     def get(self, model: type[Model], pk: int | None) -> Any:
         """The object, or None if the public may not see it."""
-        if pk is None:
+        if not isinstance(pk, int):
             return None
         if pk not in self._found.get(model, {}):
             self.fetch([(model, pk)])
@@ -93,14 +94,14 @@ class Resources:
         attributes = {
             name.lower(): unescape(quoted[1:-1]) for name, quoted in ATTRIBUTE.findall(tag[0])
         }
-        kind, key = attributes.get("linktype"), attributes.get("id", "")
+        kind, key = attributes.get("linktype"), _number(attributes.get("id", ""))
         if kind is None:
             return tag[0]
         url = None
-        if kind == "page" and key.isdigit():
-            url = self.page_url(int(key))
-        elif kind == "document" and key.isdigit():
-            document = self.get(get_document_model(), int(key))
+        if kind == "page":
+            url = self.page_url(key)
+        elif kind == "document":
+            document = self.get(get_document_model(), key)
             url = self.request.build_absolute_uri(document.url) if document else None
         return f'<a href="{escape(url)}">' if url else "<a>"
 
@@ -111,7 +112,11 @@ def _public(model: type[Model], ids: set[int]) -> Iterable[Model]:
     if model is get_image_model():
         return model.objects.filter(pk__in=ids).prefetch_renditions(*RENDITIONS)
     if model is get_document_model():
-        return model.objects.filter(pk__in=ids, collection__view_restrictions__isnull=True)
+        private = tuple(
+            CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+        )
+        found = model.objects.filter(pk__in=ids).select_related("collection")
+        return [document for document in found if not document.collection.path.startswith(private)]
     return model._default_manager.filter(pk__in=ids, live=True)
 
 
@@ -144,12 +149,17 @@ def references(block: Block, value: Any) -> Iterator[Reference]:
 def rich_text_references(html: str | None) -> Iterator[Reference]:
     for tag in ANCHOR.findall(html or ""):
         attributes = dict(ATTRIBUTE.findall(tag))
-        key = attributes.get("id", '""')[1:-1]
+        key = _number(attributes.get("id", '""')[1:-1])
         model = {"page": Page, "document": get_document_model()}.get(
             attributes.get("linktype", '""')[1:-1]
         )
-        if model is not None and key.isdigit():
-            yield model, int(key)
+        if model is not None and key is not None:
+            yield model, key
+
+
+def _number(written: str) -> int | None:
+    """The id of something in the database; a rich text may hold anything in its place."""
+    return int(written) if NUMBER.fullmatch(written) else None
 
 
 def bare_item(item: Any) -> Any:

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from cms.api.openapi import document
 from cms.exchange.load import load
@@ -185,6 +185,9 @@ HOSTILE = [
     ('<p><a href="https://ok.example/?a=1&amp;b=2">a</a></p>',) * 2,
     ('<p><a linktype="page" id="999999">a</a></p>', "<p>a</p>"),
     ('<p><a linktype="page" id="1&quot; onclick=&quot;x()">a</a></p>', "<p>a</p>"),
+    ('<p><a linktype="page" id="²">a</a></p>', "<p>a</p>"),
+    (f'<p><a linktype="page" id="{"9" * 30}">a</a></p>', "<p>a</p>"),
+    (f'<p><a linktype="document" id="{"9" * 5000}">a</a></p>', "<p>a</p>"),
     ("<iframe src=//evil.example></iframe><p>a</p>", "<p>a</p>"),
     ("<p><b>a</b><svg><style><img src=x onerror=x()></style></svg></p>", "<p><b>a</b></p>"),
 ]
@@ -218,6 +221,20 @@ def test_a_document_link_leads_to_the_document(client):
     )
     html = f'<p><a href="http://testserver{leaflet.url}">Leaflet on rest</a></p>'
     assert body_of(client, page) == [{"type": "paragraph", "value": html}]
+
+
+@pytest.mark.parametrize("depth", [0, 1])
+def test_a_document_in_a_private_collection_gets_no_link(client, gate_off, depth):
+    private = Collection.get_first_root_node().add_child(name="Staff")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    below = private.add_child(name="Rotas")
+    rota = get_document_model().objects.create(
+        title="Rota",
+        file=SimpleUploadedFile("rota-of-august.txt", b"Nights."),
+        collection=[private, below][depth],
+    )
+    page = live_article(paragraph(f'<p><a linktype="document" id="{rota.pk}">Rota</a></p>'))
+    assert body_of(client, page) == [{"type": "paragraph", "value": "<p>Rota</p>"}]
 
 
 def test_the_number_of_queries_does_not_grow_with_the_body(client):
