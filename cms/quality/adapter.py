@@ -57,7 +57,9 @@ FIELD_PATHS = {
 LIST_ITEM = re.compile(r"\[(\d+)\]")
 RICH_LINK = re.compile(r"<(?:a|embed)\b[^<>]*>", re.IGNORECASE)
 LINK_KIND = re.compile(r"""(?:linktype|embedtype)=["'](page|document|image)["']""", re.IGNORECASE)
-LINK_ID = re.compile(r"""\bid=["'](\d+)["']""", re.IGNORECASE)
+LINK_ID = re.compile(r"""\bid=["']([0-9]{1,18})["']""", re.IGNORECASE)
+NUMBER = re.compile(r"[0-9]{1,18}")
+"""What can be an id: a draft may hold anything in its place, such as ² or fifty nines."""
 
 
 _going_live: ContextVar[frozenset[int]] = ContextVar("going_live", default=frozenset())
@@ -107,7 +109,7 @@ def field_path(path: str | None) -> tuple[str | int, ...]:
         return ()
     path = FIELD_PATHS.get(path, path.removeprefix("meta."))
     parts = LIST_ITEM.sub(r".\1", path).split(".")
-    return tuple(int(part) if part.isdigit() else part for part in parts)
+    return tuple(int(part) if NUMBER.fullmatch(part) else part for part in parts)
 
 
 def _name(item: models.Model) -> str:
@@ -271,7 +273,7 @@ class World(Site):
         return strip_tags(chosen.text) if chosen else ""
 
     def _find(self, kind: str, key: str) -> Any:
-        if not str(key).isdigit():
+        if not NUMBER.fullmatch(str(key)):
             return None
         number = int(key)
         wanted = self.mentioned.get(kind, frozenset()) | {number}
@@ -358,10 +360,11 @@ def _references(value: Any, kind: str | None = None) -> Iterator[tuple[str, int]
         for inner in value:
             yield from _references(inner, kind)
     elif isinstance(value, int) and not isinstance(value, bool) and kind is not None:
-        yield kind, value
+        if NUMBER.fullmatch(str(value)):
+            yield kind, value
     elif isinstance(value, str):
         about, colon, number = value.partition(":")
-        if colon and about in ABOUT and number.isdigit():
+        if colon and about in ABOUT and NUMBER.fullmatch(number):
             yield about, int(number)
         elif "<" in value:
             for tag in RICH_LINK.findall(value):

@@ -6,8 +6,9 @@ from django.apps import apps
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from wagtail.models import DraftStateMixin, Page
 
-from cms.quality import gate
+from cms.quality import adapter, gate
 from cms.quality.forms import ExplainingForm
+from lint.config import ConfigError
 
 TAG = "contentlint"
 
@@ -27,6 +28,16 @@ def forms_explain(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         and model is not Page
         and not issubclass(getattr(model, "base_form_class", object), ExplainingForm)
     ]
+
+
+@register(TAG)
+def configuration_is_readable(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A configuration that cannot be used is told at start-up, not to the first who publishes."""
+    try:
+        adapter.config()
+    except ConfigError as error:
+        return [Error(str(error), id="contentlint.E002")]
+    return []
 
 
 @register(TAG, Tags.security, deploy=True)

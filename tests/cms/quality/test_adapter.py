@@ -134,6 +134,9 @@ def test_references_by_id_and_by_path() -> None:
         ("page", str(below.pk)): ReferenceState.PRIVATE,
         ("page", "/nowhere/"): ReferenceState.MISSING,
         ("page", "9999"): ReferenceState.MISSING,
+        ("page", "²"): ReferenceState.MISSING,
+        ("page", "9" * 50): ReferenceState.MISSING,
+        ("page", "9" * 5000): ReferenceState.MISSING,
         ("page", "/admin/"): ReferenceState.UNKNOWN,
         ("therapy", str(item.pk)): ReferenceState.LIVE,
         ("therapy", str(unpublished.pk)): ReferenceState.DRAFT,
@@ -167,6 +170,13 @@ def test_a_page_without_words_of_its_own_is_judged_by_its_title() -> None:
     assert [finding.rule for finding in gate.judge(page).errors] == ["absolute-claim"]
 
 
+@pytest.mark.parametrize("number", ["²", "9" * 50, "9" * 5000])
+def test_a_link_with_an_impossible_number_is_a_finding(number: str) -> None:
+    link = {"type": "paragraph", "value": f'<p><a linktype="page" id="{number}">Sleep well</a></p>'}
+    report = gate.judge(factories.clean_article(body=[*factories.CLEAN_BODY, link]))
+    assert [finding.rule for finding in report.errors] == ["broken-internal-reference"]
+
+
 @pytest.mark.parametrize(
     ("path", "field"),
     [
@@ -175,6 +185,7 @@ def test_a_page_without_words_of_its_own_is_judged_by_its_title() -> None:
         ("meta.summary", ("summary",)),
         ("meta.description", ("search_description",)),
         ("meta.also_called[1]", ("also_called", 1)),
+        ("body[2].value.²", ("body", 2, "value", "²")),
         ("body[2].value.items[0].explanation", ("body", 2, "value", "items", 0, "explanation")),
     ],
 )
