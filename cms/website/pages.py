@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.blocks import Block
@@ -17,6 +18,8 @@ from wagtail.models import Locale, Page, Site
 from cms.api.blocks import serialize
 from cms.api.pages import page_answer
 from cms.api.resources import Resources, references
+from cms.images.models import CmsImage
+from cms.library.models import CrisisResource
 from cms.pages.models import (
     ArticlePage,
     ArticleSource,
@@ -27,6 +30,11 @@ from cms.pages.models import (
 )
 
 TITLE_LEVEL = 1
+# Blocks that show nothing without a choice. Their example chooses what the site has.
+EXAMPLES: dict[str, tuple[type[Model], str]] = {
+    "crisis_resources": (CrisisResource, "resources"),
+    "image": (CmsImage, "image"),
+}
 NEWEST = 6
 
 
@@ -50,6 +58,10 @@ def content(page: BasePage, request: HttpRequest) -> dict[str, Any]:
 def one_block(block: Block, value: Any, request: HttpRequest) -> dict[str, Any]:
     """A block by itself, as the editor's block picker shows it."""
     raw = block.get_prep_value(value)
+    if block.name in EXAMPLES:
+        model, field = EXAMPLES[block.name]
+        newest = list(model.objects.order_by("-pk").values_list("pk", flat=True)[:2])
+        raw[field] = newest if field == "resources" else next(iter(newest), None)
     resources = Resources(request)
     resources.fetch(references(block, raw))
     alone = {"type": block.name, "id": "preview", "value": serialize(block, raw, resources)}
@@ -64,6 +76,8 @@ def _placed(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             level = block["value"]["level"] or TITLE_LEVEL + 1
         if block["type"] == "table":
             block = block | {"rows": _cells(block["value"])}
+        elif block["type"] == "crisis_resources":
+            block = block | {"services": [each for each in block["value"]["resources"] if each]}
         yield block | {"template": f"blocks/{block['type']}.html", "level": level + 1}
 
 
@@ -88,6 +102,7 @@ def surroundings(
     disclaimer = publisher.disclaimer_for(locale) if publisher else None
     return {
         "name": (publisher and publisher.publisher) or (site and site.site_name) or "",
+        "publisher": publisher.publisher if publisher else "",
         "root_url": site.root_url if site else "",
         "home": home.get_url(request) if home else "/",
         "sections": _sections(home) if home else [],

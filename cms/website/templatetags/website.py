@@ -54,7 +54,7 @@ def picker_block(context: template.Context, bound: BoundBlock) -> dict[str, Any]
 
 @register.simple_tag(takes_context=True)
 def structured_article(context: template.Context, content: dict[str, Any]) -> SafeString:
-    publisher = context["site"]["name"]
+    publisher = context["site"]["publisher"]
     return structured_data.as_script(structured_data.article_data(content, publisher))
 
 

@@ -168,7 +168,9 @@ def test_items_that_are_not_live_do_not_show(client):
     about = [library.condition("Draft subject", **hidden)]
     related = [factories.article("Draft article")]
     page = live(*body, authors=[person], reviewers=[person], about=about, related=related)
-    assert "Draft" not in client.get(page.url).content.decode()
+    soup = soup_of(client, page.url)
+    assert "Draft" not in str(soup)
+    assert [words(heading) for heading in soup.main.find_all(["h1", "h2", "h3"])] == [page.title]
 
 
 def test_live_items_change_what_pages_show_only_when_published(client):

@@ -138,6 +138,23 @@ def test_a_preview_says_that_a_button_leads_nowhere_yet():
     assert "This button does not lead anywhere yet." in html
 
 
+@pytest.mark.parametrize(
+    ("kind", "make", "value"),
+    [
+        ("disclaimer", library.disclaimer, lambda pk: {"disclaimer": pk}),
+        ("condition_list", library.condition, lambda pk: [{"condition": pk}]),
+        ("therapy_list", library.therapy, lambda pk: [{"therapy": pk}]),
+        ("medicine_list", library.medicine_class, lambda pk: [{"medicine_class": pk}]),
+        ("crisis_resources", library.crisis_resource, lambda pk: {"resources": [pk]}),
+    ],
+)
+def test_a_preview_says_what_waits_for_the_library(kind, make, value):
+    note = "Readers see nothing here until what you chose from the library is published."
+    for live in (False, True):
+        page = factories.article(body=[{"type": kind, "value": value(make(live=live).pk)}])
+        assert (note in page.make_preview_request().content.decode()) != live
+
+
 def test_pictures_in_a_preview_come_from_the_host_of_the_editor():
     image = every_block.picture()
     page = factories.article(
@@ -157,9 +174,12 @@ def test_library_item(make):
 
 @pytest.mark.parametrize("name", list(ArticleBody().child_blocks))
 def test_block_in_the_picker(editor, name):
+    library.crisis_resource()
+    every_block.picture()
     block = ArticlePage.body.field.stream_block.child_blocks[name]
     response = editor.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
     soup = BeautifulSoup(response.content, "html.parser")
-    needs_the_page = name in ("sources", "image")
     assert response.status_code == 200
-    assert bool(soup.find(class_="prose").get_text(strip=True)) != needs_the_page
+    shown = soup.find(class_="prose")
+    # The list of sources is that of the page it stands on.
+    assert bool(shown.get_text(strip=True) or shown.img) == (name != "sources")
