@@ -127,10 +127,11 @@ def guard_removal(
 ) -> None:
     """Refuse to take a row from a live page that is not fit without it, such as its reviewer.
 
-    Where the page itself goes, or what the row chose, nothing is refused.
+    So the person cannot be deleted either, while the page is live. Where a page itself goes with
+    its rows, nothing is refused.
     """
     key = _parental_key(sender) if gate.is_on() else None
-    if key is None or getattr(origin, "model", type(origin)) is not sender:
+    if key is None or issubclass(getattr(origin, "model", type(origin)), Page):
         return
     relation = key.remote_field.get_accessor_name()
     owner = key.get_cached_value(instance, default=None)
@@ -141,7 +142,7 @@ def guard_removal(
     if parent is None:
         return
     gone = {instance.pk}
-    if isinstance(origin, QuerySet):
+    if isinstance(origin, QuerySet) and origin.model is sender:
         gone |= set(origin.values_list("pk", flat=True))
     manager = getattr(parent, relation)
     manager.set([item for item in manager.all() if item.pk not in gone])

@@ -46,7 +46,7 @@ def explain(request: HttpRequest, refusal: LintBlocked) -> None:
     messages.error(
         request,
         admin_messages.render(
-            f"“{refusal.item}” was not published; nothing has changed for readers. Please mend:",
+            f"“{refusal.item}” is not fit for readers so; nothing was published. Please mend:",
             buttons,
             detail=format_html_join("", '<ul class="errorlist">{}</ul>', ((findings,),)),
         ),

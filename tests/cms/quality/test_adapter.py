@@ -11,7 +11,7 @@ from wagtail.models import Page, PageViewRestriction
 from cms.exchange.export import export
 from cms.library import factories as library
 from cms.pages import factories
-from cms.pages.models import ArticlePage
+from cms.pages.models import ArticlePage, PublisherSettings, SiteDisclaimer
 from cms.quality import adapter, gate
 from lint.config import Config
 from lint.engine import Report
@@ -149,8 +149,6 @@ def test_references_by_id_and_by_path() -> None:
 
 
 def test_the_site_wide_disclaimer_counts() -> None:
-    from cms.pages.models import PublisherSettings, SiteDisclaimer
-
     page = factories.clean_article()
     settings = PublisherSettings.for_site(page.get_site())
     settings.publisher = "Riverside Health"

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import GroupPagePermission
+from wagtail.models import APIToken, GroupPagePermission
 
 from cms.pages import factories
 from cms.pages.models import ArticlePage
@@ -38,10 +38,9 @@ def test_the_message_stands_at_the_nested_block(admin_client: Client) -> None:
     page = factories.clean_article(body=BAD_BODY)
     response = post(admin_client, page, **{"action-publish": "1"})
     [error] = response.context["form"].errors["body"].as_data()
-    where = {"blockErrors": {len(factories.CLEAN_BODY): {"blockErrors": {"items": {}}}}}
-    shown = error.as_json_data()
-    items = shown["blockErrors"][len(factories.CLEAN_BODY)]["blockErrors"]["items"]
-    assert list(shown["blockErrors"]) == list(where["blockErrors"])
+    blocks = error.as_json_data()["blockErrors"]
+    assert list(blocks) == [len(factories.CLEAN_BODY)]
+    items = blocks[len(factories.CLEAN_BODY)]["blockErrors"]["items"]
     assert list(items["blockErrors"]) == [1]
     [message] = items["blockErrors"][1]["blockErrors"]["explanation"]["messages"]
     assert "cures insomnia for good" in message
@@ -92,7 +91,7 @@ def writer(client: Client, django_user_model: Any) -> Client:
     """Somebody who may write but not publish."""
     user = django_user_model.objects.create_user("writer", "writer@example.org", "-")
     group = Group.objects.create(name="Writers")
-    group.permissions.add(*_admin_access())
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
     for permission in ("add_page", "change_page"):
         GroupPagePermission.objects.create(
             group=group, page=factories.home(), permission_type=permission.removesuffix("_page")
@@ -102,15 +101,23 @@ def writer(client: Client, django_user_model: Any) -> Client:
     return client
 
 
-def _admin_access() -> Any:
-    from django.contrib.auth.models import Permission
-
-    return Permission.objects.filter(codename="access_admin")
-
-
 def test_who_may_not_publish_saves_a_draft(writer: Client) -> None:
     page = factories.clean_article()
     response = post(writer, page, summary="By a writer", **{"action-publish": "1"})
     assert response.status_code == 302
     page = ArticlePage.objects.get(pk=page.pk)
     assert (page.live, page.get_latest_revision_as_object().summary) == (False, "By a writer")
+
+
+def test_who_may_not_publish_hears_that_and_no_findings(
+    writer: Client, django_user_model: Any
+) -> None:
+    page = factories.clean_article(body=BAD_BODY)
+    _, secret = APIToken.create_token(user=django_user_model.objects.get(), name="writer")
+    answer = Client().post(
+        f"/api/v3/pages/{page.pk}/actions/publish/", headers={"Authorization": f"Bearer {secret}"}
+    )
+    assert (answer.status_code, "findings" in answer.json()) == (403, False)
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    writer.post(f"{url}?id={page.pk}&next=/admin/")
+    assert not ArticlePage.objects.get(pk=page.pk).live

@@ -21,6 +21,7 @@ from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import (
     APIToken,
     GroupApprovalTask,
@@ -33,6 +34,7 @@ from wagtail.models.revisions import Revision
 
 from cms.pages import factories
 from cms.pages.models import ArticlePage
+from cms.quality.gate import LintBlocked
 from tests.cms.quality.editor import article_form
 
 WAYS: dict[str, Callable[["Draft"], HttpResponse | None]] = {}
@@ -59,8 +61,7 @@ class Draft:
     def __post_init__(self) -> None:
         self.user = get_user_model().objects.create_superuser("editor", "editor@example.org", "-")
         self.client.force_login(self.user)
-        token = APIToken.create_token(user=self.user, name="table")
-        self.token = token[1] if isinstance(token, tuple) else token
+        _, self.token = APIToken.create_token(user=self.user, name="table")
         self.home = factories.home()
 
     def article(self, **fields: Any) -> ArticlePage:
@@ -228,7 +229,7 @@ def admin_revert(draft: Draft) -> HttpResponse:
         ArticlePage.objects.get(pk=page.pk).save_revision()
     url = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, old.pk])
     form = article_form(old.as_object(), **{"action-publish": "1", "revision": old.pk})
-    return draft.post(edit_url(page), form) if url is None else draft.post(url, form)
+    return draft.post(url, form)
 
 
 @way("A08 admin: copy a live page and publish the copy")
@@ -349,8 +350,6 @@ def schedule_approved(draft: Draft) -> None:
 
 def refused_or_done(act: Callable[[], Any]) -> None:
     """Developers meet the refusal as an exception; it is for the table to see what went live."""
-    from cms.quality.gate import LintBlocked
-
     try:
         act()
     except LintBlocked:
@@ -529,8 +528,6 @@ def code_update_aliases(draft: Draft) -> None:
 
 @way("C11 code: an alias made a page of its own, then edited")
 def code_converted_alias(draft: Draft) -> None:
-    from wagtail.actions.convert_alias import ConvertAliasPageAction
-
     alias = draft.clean_live().create_alias(update_slug="alias")
     ConvertAliasPageAction(alias).execute()
     page = draft.edited(alias)
