@@ -17,7 +17,7 @@ from typing import Any
 
 import jsonschema
 
-from cms.exchange.schema import content_schema
+from cms.exchange.schema import content_schema, site_schema
 
 MAX_DEPTH = 100
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
@@ -75,7 +75,7 @@ def read(folder: Path) -> ContentSet:
     for path in _files(folder / "images"):
         _add_image(content, folder, path)
     if (folder / "site.json").exists():
-        content.site = _parse(content, folder, folder / "site.json") or {}
+        _add_site(content, folder, folder / "site.json")
     return content
 
 
@@ -119,6 +119,19 @@ def _add_image(content: ContentSet, folder: Path, path: Path) -> None:
         content.faults.append(Fault(name, "$.title", "a picture needs a title"))
     else:
         content.images.append((picture, record))
+
+
+def _add_site(content: ContentSet, folder: Path, path: Path) -> None:
+    record = _parse(content, folder, path)
+    if record is None:
+        return
+    validator = jsonschema.Draft202012Validator(site_schema())
+    faults = [
+        Fault(path.name, error.json_path, _reason(error)) for error in validator.iter_errors(record)
+    ]
+    content.faults += faults
+    if not faults:
+        content.site = record
 
 
 class _RefusedError(ValueError):

@@ -13,6 +13,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.db import transaction
+from wagtail.images.fields import WagtailImageField
 from wagtail.models import Locale, Page, Site
 
 from cms.exchange import files
@@ -115,11 +116,12 @@ class _Loading:
                 self.loaded.unchanged.append(name)
                 return
             fill_image(image, record)
-            if not same_file:
-                stream.seek(0)
-                image.file = File(stream, picture.name)
-                image._set_image_file_metadata()
             try:
+                if not same_file:
+                    stream.seek(0)
+                    # Refuses what is no picture, or unpacks to more than a picture should.
+                    image.file = WagtailImageField().clean(File(stream, picture.name))
+                    image._set_image_file_metadata()
                 image.full_clean()
                 with transaction.atomic():
                     image.save()

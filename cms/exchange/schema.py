@@ -60,6 +60,25 @@ def content_schema() -> Schema:
     }
 
 
+def site_schema() -> Schema:
+    """The schema of site.json."""
+    languages = {"enum": [tag_of(code) for code in codes()]}
+    texts = {"type": "array", "items": TEXT}
+    return _object(
+        {
+            "publisher": TEXT,
+            "own_brands": texts,
+            "own_domains": texts,
+            "disclaimer": _by_key(languages, SLUG),
+            "crisis_resources": _by_key(languages, SLUGS),
+        }
+    )
+
+
+def _by_key(names: Schema, values: Schema) -> Schema:
+    return {"type": "object", "propertyNames": names, "additionalProperties": values}
+
+
 def _case(key: str, value: str, then: Schema) -> Schema:
     return {"if": {"properties": {key: {"const": value}}, "required": [key]}, "then": then}
 

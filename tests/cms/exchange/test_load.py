@@ -1,5 +1,7 @@
 """Loading content files, and getting the same bytes back."""
 
+import struct
+import zlib
 from io import StringIO
 
 import pytest
@@ -186,6 +188,39 @@ def test_a_home_page_that_gets_another_slug_takes_its_pages_along(tmp_path):
     files["pages/en-US/ears/wax.json"]["title"] = "Ear wax"
     assert load(write(tmp_path, files)).faults == []
     assert ArticlePage.objects.get(slug="wax").url_path == "/welcome/ears/wax/"
+
+
+def test_a_file_that_is_no_picture_is_named(tmp_path):
+    def png(*lines: bytes) -> bytes:
+        return b"\x89PNG\r\n\x1a\n" + b"".join(
+            struct.pack(">I", len(line) - 4) + line + struct.pack(">I", zlib.crc32(line))
+            for line in lines
+        )
+
+    names = ("words", "bomb")
+    write(tmp_path, {f"images/{name}.json": {"title": name} for name in names})
+    header = b"IHDR" + struct.pack(">IIBBBBB", 50_000, 50_000, 1, 0, 0, 0, 0)
+    data = b"IDAT" + zlib.compress(bytes(100))
+    (tmp_path / "images/bomb.png").write_bytes(png(header, data, b"IEND"))
+    (tmp_path / "images/words.png").write_text("no picture")
+    faults = load(tmp_path).faults
+    assert [each.file for each in faults] == ["images/bomb.png", "images/words.png"]
+    assert "too many pixels" in faults[0].reason
+
+
+@pytest.mark.parametrize(
+    ("record", "place"),
+    [
+        ({"publisher": 5}, "$.publisher"),
+        ({"disclaimer": ["ask-first"]}, "$.disclaimer"),
+        ({"disclaimer": {"fr-FR": "ask-first"}}, "$.disclaimer"),
+        ({"crisis_resources": {"en-US": 5}}, "$.crisis_resources.en-US"),
+        ({"own_domain": []}, "$"),
+    ],
+)
+def test_a_bad_site_is_named(tmp_path, record, place):
+    (fault,) = load(write(tmp_path, {"site.json": record})).faults
+    assert (fault.file, fault.place.replace("['en-US']", ".en-US")) == ("site.json", place)
 
 
 def test_the_site_is_set(tmp_path):
