@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape
@@ -33,6 +34,8 @@ STRUCTURE = frozenset(
 )
 SAME_AS = {"strong": "b", "em": "i"}
 HEADING_WORDS = 12
+MOST_UNPACKED = 20 * 1024 * 1024
+"""Bytes by which a Word file may grow when it is unpacked; pictures in it hardly do."""
 BLOCK_END = re.compile(r"</(?:p|li|tr|t[dh])>|<br")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -190,6 +193,10 @@ def _html_of_word(data: bytes, path: Path) -> tuple[bytes, list[str]]:
         return {"src": f"picture-{pictures}"}
 
     try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            unpacked = sum(part.file_size for part in packed.infolist())
+        if unpacked - len(data) > MOST_UNPACKED:
+            raise ValueError(f"unpacked it has {unpacked} bytes")
         result = mammoth.convert_to_html(
             io.BytesIO(data), convert_image=mammoth.images.img_element(leave_out)
         )

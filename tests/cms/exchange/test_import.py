@@ -259,8 +259,12 @@ def word_file(*paragraphs: tuple[str, str]) -> bytes:
         'package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/'
         'officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
     }
+    return packed(files)
+
+
+def packed(files: dict[str, str]) -> bytes:
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             archive.writestr(name, content)
     return stream.getvalue()
@@ -285,6 +289,7 @@ def test_a_word_file_is_read_with_its_headings(tmp_path, library):
     [
         ("empty.txt", b"", "empty.txt"),
         ("broken.docx", b"PK\x03\x04 no archive", "this is no Word file that can be read"),
+        ("bomb.docx", packed({"word/document.xml": " " * 30_000_000}), "it has 30000000 bytes"),
         ("sheet.xlsx", b"", "only .txt, .md, .markdown, .html, .htm, .docx can be imported"),
         ("matter.md", b"---\ntitle: [\n---\n\nWords.\n", "matter.md"),
         ("nothing.html", b"<script>x()</script>", "nothing.html"),
