@@ -54,6 +54,10 @@ class Term:
     end: int
 
 
+def _begins(term: Term) -> int:
+    return term.start
+
+
 class Line:
     """A sentence as rules about meaning match it.
 
@@ -95,6 +99,11 @@ class Line:
 
     def has(self, *tags: str) -> bool:
         return any(term.tag in tags for term in self.terms)
+
+    def near(self, at: int, reach: int) -> Sequence[Term]:
+        """The terms that begin no more than `reach` characters off `at`."""
+        first = bisect_right(self.terms, at - reach, key=_begins)
+        return self.terms[first : bisect_right(self.terms, at + reach, key=_begins)]
 
     def before(self, at: int, reach: int = 160) -> str:
         """The text up to `at`, no more than `reach` of it: what is asked often must cost little."""

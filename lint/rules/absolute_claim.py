@@ -21,7 +21,10 @@ _TREATMENT = (
     r"|infusions?"
     r"|detox|cleanse|massage|doses?|dosing|cure|vitamins?"
     r"|gummies|probiotics?|crystals?|ointment|gel|lotion|juice|honey|garlic|ashwagandha|cbd"
-    r"|hypno\w+|acupunct\w+|homeopath\w+|protocol|system)"
+    r"|hypno\w+|acupunct\w+|homeopath\w+|protocol|system|shots?|jabs?|serums?|candles"
+    r"|magnets?|insoles|lasers?|machines?|manoeuvres?|maneuvers?|plan|stem cells?|mouthwash"
+    r"|toothpaste|balms?|rubs?|bracelets?|masks?|lenses|extracts?|enzymes|collagen|iodine|iron"
+    r"|vinegar|ginger|cinnamon|fasting|cryotherapy|reiki|prayer|kits?|implants?)"
 )
 _TROUBLE = (
     r"(?:CONDITION|symptoms?|pain|pains|aches?|stress|worr(?:y|ies)|panic|sadness|fears?|nerves"
@@ -29,11 +32,20 @@ _TROUBLE = (
     r"|illness(?:es)?|diseases?|disorders?|problems?|suffering|misery|sleeplessness|fatigue"
     r"|exhaustion|memories|migraines?|hot flushes|hot flashes|itching|infections?"
     r"|blood pressure|cholesterol|blood sugar|depressed|anxious|unhappiness|grief|inflammation"
-    r"|bacteria|colds?|wounds?|rash|phobias?|attacks|ailments?|complaint)"
+    r"|bacteria|colds?|wounds?|rash|phobias?|attacks|ailments?|complaint|swelling|stiffness"
+    r"|bloating|nausea|dizziness|tiredness|wrinkles|scars?|scarring|spots|moles?|tumou?rs?|itch"
+    r"|cramps?|hangovers?|toxins|cough(?:s|ing)?|fevers?|clots?|reflux|cellulite|allerg\w+"
+    r"|numbness|soreness|night sweats|mood swings|low libido|hot flush)"
+)
+_BODY = (
+    r"(?:joints?|knees?|hips?|backs?|spines?|muscles?|bones?|cartilage|skin|hair|nails?|teeth"
+    r"|gums|liver|kidneys?|hearts?|lungs?|gut|bowels?|brains?|nerves|arter(?:y|ies)|hearing"
+    r"|eyesight|sight|vision|memory|hormones?|thyroid|metabolism|immune system|fertility"
+    r"|weight|balance|posture|discs?|smile|libido|blood)"
 )
 _HEALTH = re.compile(
-    rf"\b(?:{_TREATMENT}|{_TROUBLE}|mood|relapses?|healing|recovery|patients?|sleep|mind|health"
-    r"|calmer?)\b"
+    rf"\b(?:{_TREATMENT}|{_TROUBLE}|{_BODY}|mood|relapses?|healing|recovery|patients?|sleep|mind|health"
+    r"|calmer?|tests?|scans?|screening|diagnos\w+)\b"
 )
 _TREATS = re.compile(rf"\b{_TREATMENT}\b")
 _PRONOUN = re.compile(r"\b(?:it|this|they|these|that|which|results?|relief|success|you)\b")
@@ -66,6 +78,42 @@ _ENDS = (
     r"|cured|quit|lose|gone|goes|go|vanish(?:es)?|disappears?|silences?|free of|freed from"
     r"|free from|over|rids? (?:you|yourself|your [\w']+) of)"
 )
+_UNDO = (
+    r"remove|repair|restore|rebuild|regrow|reverse|heal|erase|eliminate|eradicate|dissolve|wipe out"
+    r"|melt away|flush out|clear(?: up)?|fix|banish|beat|end|defeat|conquer|vanquish|cure|stop"
+    r"|get rid of|put right|sort out|solve|shut down|switch off|knock out|stamp out|take away"
+    r"|block|prevent|silence|shift|relieve|settle|calm|lift|reset|close|straighten|whiten"
+    r"|detoxify|cleanse"
+)
+_UNDOES = (
+    r"(?:removes|repairs|restores|rebuilds|regrows|reverses|heals|erases|eliminates|eradicates"
+    r"|dissolves|wipes out|melts away|flushes out|clears(?: up)?|fixes|banishes|beats|ends"
+    r"|defeats|conquers|vanquishes|cures|stops|gets rid of|puts right|sorts out|solves"
+    r"|shuts down|switches off|knocks out|stamps out|takes away|blocks|prevents|silences|shifts"
+    r"|relieves|settles|calms|lifts|resets|closes|straightens|whitens|detoxifies|cleanses)"
+)
+_HEALED = (
+    r"(?:worked|works|helped|helps|eased|eases|cured|fixed|healed|cleared|restored|removed|gone"
+    r"|vanished|vanishes|disappeared|disappears|lifted|stopped|improves|improved|recovers"
+    r"|recovered|melts away|melted away|lifts|goes away|went away|succeeds|succeeded|success"
+    r"|relief|effective|successful|reverses|reversed|heals|relieves|relieved|prevents|protects)"
+)
+_EVERY_TIME = (
+    r"(?:every (?:single )?time|(?:in|for|with|on) (?:each and )?(?:every|each) (?:single "
+    r"|last )?(?:case|one|patient|person|client|user|body|attempt|try)|in (?:all|100 %"
+    r" of) (?:of our |our |the )?cases|time after time|without (?:a single )?(?:fail|exception"
+    r"|failure)|no exceptions|each and every time)"
+)
+_OUTRIGHT = (
+    r"(?:completely|totally|entirely|permanently|fully|instantly|wholly|utterly|forever|for ever"
+    r"|for life|once and for all|for good(?! (?:measure|reasons?|health|sleep|mental|luck"
+    r"|practice|results|reason))|100 %|altogether|overnight)"
+)
+_WELL = (
+    r"(?:off|away|gone|better|well|cured|healed|clear|calm|slim|thin|fixed|straight|white|dry"
+    r"|smooth|beaten|under control|at bay|(?:[\w']+ )?free)"
+)
+_NOT = r"(?:not|never|without|cannot|fail(?:s|ed)?|un(?:cured|helped|changed|well)|\w+n't)"
 
 
 @dataclass(frozen=True)
@@ -363,6 +411,172 @@ _CLAIMS = (
         _CURE,
         _TROUBLED,
     ),
+    _claim(
+        rf"\b(?:{_OUTRIGHT} (?:and [\w']+ )?{_UNDOES}|{_UNDOES} (?:[\w',]+ ){{0,6}}?{_OUTRIGHT}"
+        rf"|(?:will|can|'ll) (?:[\w']+ )?(?:{_UNDO}) (?:[\w',]+ ){{0,6}}?{_OUTRIGHT}"
+        rf"|(?:will|can|'ll) {_OUTRIGHT} (?:{_UNDO})|\b(?:{_TREATMENT}|they) (?:{_OUTRIGHT}"
+        rf" (?:{_UNDO})|(?:{_UNDO}) (?:[\w',]+ ){{0,6}}?{_OUTRIGHT}))(?!\w)",
+        "a complete effect",
+        _CURE,
+        re.compile(rf"\b(?:{_TROUBLE}|{_BODY})\b"),
+    ),
+    _claim(
+        r"(?<!\bshe )(?<!\bhe )(?<!\bwho )(?<!\bi )\b(?:eradicates|eliminates|erases|banishes"
+        r"|beats|ends|wipes out|conquers|defeats|vanquishes|obliterates|abolishes|reverses"
+        r"|melts away|knocks out|stamps out|zaps|dissolves|annihilates|crushes|puts an end to"
+        r"|gets rid of|makes short work of|sees off|rids you of|drives out|undoes)"
+        r" (?:(?:your|the|all|every|any|even|most|stubborn|chronic|severe|mild|bad|of|trace"
+        r"|kind|type|form|worst|case) ){0,4}(?:CONDITION\b(?! (?:cells?|risks?|service|stigma"
+        r"|week|day|month|group|research|clinic|ward|charity|awareness|talks?|related))|pain\b"
+        r"|(?:[\w']+ )?symptoms\b|cravings\b|headaches?\b"
+        r"|migraines?\b|stress\b|panic\b|fatigue\b|wrinkles\b|tumou?rs?\b|toxins\b|phobias?\b"
+        rf"|(?<=trace of )(?:[\w']+ )?{_TROUBLE}\b)",
+        "a cure",
+        _CURE,
+    ),
+    _claim(
+        rf"\b(?:{_HEALED}|{_UNDOES}|(?:will|can|'ll) (?:{_UNDO}))"
+        rf" (?:[\w',]+ ){{0,8}}?{_EVERY_TIME}(?!\w)"
+        rf"|(?:^|[,;:\u2014] ){_EVERY_TIME} (?:, )?(?:[\w']+ ){{0,6}}?(?:{_HEALED}|{_UNDOES})\b",
+        "success every time",
+        _CERTAIN,
+    ),
+    _claim(
+        r"\b(?:is|are|'s|'re) (?:(?:absolutely|100 %|quite|dead) )?(?:certain|sure|bound"
+        rf"|assured|guaranteed|destined) to (?:[\w']+ )?(?:{_UNDO}|work|help|bring|lower|reduce"
+        r"|improve|ease|make|give|leave|succeed|recover|cut|boost|get better|feel better"
+        r"|disappear|vanish|go|drop|fall)\b"
+        r"|\b(?:success|relief|results?|recovery|cure|healing|improvement|remission|effect"
+        r"|weight loss|sleep) (?:(?:from|of|in) (?:[\w']+ ){1,3}?)?(?:is|are)"
+        r" (?:(?:absolutely|completely|virtually|100 %"
+        r"|always) )?(?:assured|certain|inevitable|a certainty|guaranteed|a given"
+        r"|never in doubt)\b",
+        "certain success",
+        _CERTAIN,
+        _HEALTH,
+    ),
+    _claim(
+        rf"\bmak(?:es?|ing) (?:[\w']+ ){{0,4}}?{_TROUBLE} (?:[\w']+ )?impossible\b"
+        rf"|\b{_TROUBLE} (?:becomes?|is|are|'s) "
+        r"(?:simply |quite |now |absolutely )?impossible\b(?! to\b)"
+        r"|\bimpossible (?:for (?:[\w']+ ){1,4})?to (?:relapse|overdose|become (?:addicted"
+        r"|dependent|ill)|get (?:addicted|hooked|ill|dependent|sick)|catch|fail)\b"
+        r"|\b(?:no (?:possible )?way|no chance|zero chance|no possibility|impossible) (?:that "
+        r"|of |for )?(?:(?:you|your|anyone|anybody|it|they|this|the|our|to|can|could|will|would"
+        r"|ever|get|getting|become|becoming|be|being|a|an|any) ){0,8}(?:hooked|addicted|fail"
+        rf"|failing|relaps\w+|overdos\w+|dependent|harm\w*|hurt\w*|come back|coming back|{_TROUBLE}"
+        r"|dependence|go wrong|react\w*)\b"
+        r"|\b(?:cannot|can't|can not|can never|will never|won't) (?:possibly|ever|conceivably)"
+        r" (?:get|become|be) (?:hooked|addicted|dependent|harmed)\b",
+        "that nothing can go wrong",
+        _CERTAIN,
+    ),
+    _claim(
+        r"\b(?:100|(?:a|one) hundred|hundred) (?:%|per cent) (?:[\w']+ )?(?:accura\w+|sensitiv\w+"
+        r"|foolproof|protection|protected|correct|right|guaranteed)\b"
+        r"|\b(?:accura\w+|success|cure|recovery|response|healing|effectiveness) (?:rates? )?"
+        r"(?:(?:of|for|with|in) (?:[\w']+ ){1,3}?)?"
+        r"(?:(?:of|is|are|was|an?|at|stands|:|\u2014|full) ){0,3}(?:100|hundred) (?:%|per cent)"
+        r"|\b(?:effective|safe|accurate|cured|natural|reliable|works?) ,? ?(?:a |one )?(?:100"
+        r"|hundred) (?:%|per cent)"
+        r"|\b(?:is|are|'s) (?:never|not ever) (?:once )?(?:wrong|mistaken)\b|\bnever misses\b"
+        r"|\b(?:10 out of 10|ten out of ten|10 in 10|ten in ten) (?:[\w']+ )?(?:people|patients"
+        r"|users|clients|women|men|children|adults)\b",
+        "100 %",
+        _CERTAIN,
+    ),
+    _claim(
+        r"\b(?:sole|single|one and only|one true|only real|only true|real) (?:root )?(?:cause"
+        rf"|reason|culprit) (?:of|for|behind) (?:[\w']+ ){{0,3}}?{_TROUBLE}\b"
+        rf"|\b(?:all|every|any) (?:[\w']+ )?(?:{_TROUBLE}) (?:(?:is|are) (?:always )?(?:caused by"
+        r"|due to|down to)|(?:always )?(?:comes?|stems?|starts?|begins?) (?:from|in))\b"
+        rf"|\b{_TROUBLE} (?:is|are) (?:always|entirely|solely|purely|simply|only) (?:caused by"
+        r"|due to|down to|the result of)\b",
+        "one single cause",
+        "Say that it is one cause among others, or how often it is, and cite a source.",
+    ),
+    _claim(
+        r"\b(?:(?:not|never|isn't|aren't|haven't|hasn't|wasn't|no)\b (?!every\b|all\b)"
+        r"(?:[\w']+ ){0,4}?(?:person"
+        rf"|patient|client|user|case|man|woman|child|customer|sufferer|member|{_TROUBLE})"
+        r"|nobody|no one|none of (?:our|my|the) [\w']+)"
+        r" (?:(?!(?:should|must|deserves?|knows?|why|how|said|says|thinks?|whether|if|when|or"
+        rf"|sure)\b|{_NOT} )[\w']+ ){{0,8}}?{_NOT}"
+        r" (?:(?:been|get|gotten|got|gone|completely|fully|ever|be|to|were|feel|felt|some|any"
+        r"|see|seen|getting|feeling|able|a|an) ){0,4}(?:"
+        r"helped?|works?|worked|go|gone|away|improved?|better|heal(?:ed)?|clear(?:ed)?"
+        r"|respond(?:ed)?|recover(?:ed)?|cured?|fix(?:ed)?|eased?|stop|stopped|beat(?:en)?|treat"
+        r"|benefit(?:ed)?|relieved?|shift(?:ed)?|lift(?:ed)?|vanish(?:ed)?|disappear(?:ed)?"
+        r"|relief|results?|improvement|success|disappoint(?:ed)?|solved?|tamed?|soothed?)\b",
+        "success for everybody",
+        _CERTAIN,
+        re.compile(rf"{_HEALTH.pattern}|\b(?:clients?|relief|better)\b"),
+    ),
+    _claim(
+        r"\b(?:never|not)(?: once| ever| a single time)? (?:has|have|had|did|does|do|will|could)"
+        r" (?:[\w']+ ){1,7}?(?:fail(?:ed)?|relapsed?|disappoint(?:ed)?|let (?:[\w']+ ){1,2}down"
+        r"|gone wrong|go wrong|harmed|hurt|lost a patient|missed a)\b",
+        "success every time",
+        _CERTAIN,
+        _TREATS,
+    ),
+    _claim(
+        rf"\b(?:your|their|his|her|all|the|every|each|this|and|of|:|,) (?:[\w']+ ){{0,2}}?"
+        rf"{_TROUBLE}"
+        r" (?:is|are|was|were|will be|'s|'ll be|would be) (?:(?:simply|just|all|completely|totally"
+        r"|finally|history and) )*(?:gone|history|a thing of the past|no more|done for"
+        r"|over and done|cured|healed)\b(?! (?:away )?(?:when|once|by the time))",
+        "a lasting effect",
+        _LASTS,
+        _TREATS,
+    ),
+    _claim(
+        rf"\b{_TROUBLE} (?:[\w',]+ ){{0,5}}?(?:won't|will not|will never|'ll never|never|can't"
+        r"|cannot|can never) (?:ever )?(?:come back|comes back|came back|return|returns|recur"
+        r"|recurs|trouble you|bother you|reappear|reappears|flare)\b"
+        rf"|\b(?:stays?|stayed|staying|remains?|keeps?|kept) (?:(?:it|them|you|your|[\w']+"
+        rf" {_TROUBLE}|{_TROUBLE}|completely) ){{0,2}}{_WELL} {_FOREVER}(?!\w)"
+        rf"|\b(?:gone|lifted|freed?|healed|sorted|fixed|well|better|protected|immune|safe"
+        rf"|calm|slim) {_FOREVER}(?!\w)",
+        "a lasting effect",
+        _LASTS,
+    ),
+    _claim(
+        r"\b(?:gives?|gave|offers?|provides?|guarantees?|delivers?|promises?|brings?|means|enjoy"
+        r"|have|has) (?:(?:you|your|them|people|everyone|her|him|us|[\w']+ family|children|with|"
+        r"a|the) ){0,2}(?:(?:lifelong|life long|lasting|round the clock|instant|and|,) ){0,3}"
+        r"(?:total|complete|absolute|perfect|permanent|100 %|guaranteed)"
+        r" (?:(?:lifelong|lasting|and|,) ){0,3}(?:protection|immunity|relief|freedom|cover"
+        r"|safety|healing|cure|remission|recovery)\b"
+        r"|\brestor(?:es?|ed|ing) (?:[\w']+ ){0,2}?(?:perfect|full|complete|total|100 %|normal"
+        rf"|youthful) (?:[\w']+ )?(?:{_BODY}|health|sleep|function|movement)\b",
+        "a complete effect",
+        _CURE,
+        _HEALTH,
+    ),
+    _claim(
+        r"\b(?:wonder|magic|super) (?:cures?|drugs?|pills?|bullets?|remed(?:y|ies)|jabs?|tablets?"
+        r"|treatments?|therap(?:y|ies)|herbs?|berr(?:y|ies)|diets?)\b",
+        "a miracle",
+        _CURE,
+        None,
+    ),
+    _claim(
+        rf"\b(?:kiss|wave|bid|said|saying|saying a final|goodbye) (?:[\w']+ ){{0,2}}?(?:goodbye"
+        rf"|farewell|bye) to (?:[\w']+ ){{0,3}}?{_TROUBLE}\b|\bgoodbye , (?:[\w']+ ){{0,2}}?"
+        rf"{_TROUBLE}\b|\b(?:see|saw|seen) the (?:back|end|last) of (?:[\w']+ ){{0,2}}?{_TROUBLE}\b"
+        rf"|\bthe (?:final )?end of (?:all )?your (?:[\w']+ ){{0,2}}?{_TROUBLE}\b",
+        "a lasting effect",
+        _LASTS,
+    ),
+    _claim(
+        rf"\bno other (?:[\w']+ )?{_TREATMENT} (?:(?:ever|even|really|can|will|has) )*(?:works?"
+        r"|worked|helps?|helped|comes close|heals?|cures?|lasts?)\b"
+        rf"|\bnothing (?:but|except|other than) (?:[\w']+ ){{1,3}}?(?:works|helps|cures|heals|will"
+        r" (?:help|work|cure|heal))\b",
+        "the only treatment",
+        _ALONE,
+    ),
 )
 _TRIGGER = re.compile(
     r"cur(?:e|es|ed|ing|able)\b|revers|heals?\b|eradicat|eliminat|banish|conquer|defeat"
@@ -372,7 +586,56 @@ _TRIGGER = re.compile(
     r"|perman|forever|for ever|for good|once and for all|for life|goodbye|past|history|gone"
     r"|vanish|certain|assured|inevitable|impossible|will|only|\bone\b|nothing else|complete"
     r"|total|entire|instant|overnight|altogether|fully|disappear|vanish|go away|anyone|\ball\b"
-    r"|\bany\b|can't|cannot"
+    r"|\bany\b|can't|cannot|\bsure to|\bbound to|destined|\bsole|\bsingle|wonder|magic|\bsuper"
+    r"|\bfull\b|restor|\bwipes|\bmelts|\berases|\bends\b|\bbeats\b|\brid of|stamps|knocks|\bzaps"
+    r"|dissolves"
+    r"|obliterat|abolish|annihilat|crushes|an end to|sees off|\brids|drives out|undoes|out of"
+    r"|10 in|ten in|no other|nothing|\beach\b|\bnot\b|n't\b|\bend of|back of|last of|perfect"
+    r"|normal|wrong|farewell|utterly|wholly|solely|purely|due to|down to|time after time"
+)
+_HARDENED = re.compile(
+    r"\b(?:gels?|resins?|concrete|cement|epoxy|adhesive|glue|paint|varnish|polish|manicures?"
+    r"|nails?|fillings?|lamp|uv|ham|bacon|meats?|sausages?|salmon|fish|olives|tobacco|leather"
+    r"|plastic|plaster|rubber|composite|acrylic|ink|lacquer|salt|smoked|oven|grout|silicone)\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:swears?|swore|sworn|insists?|insisted|reckons?|reckoned|used to (?:think|believe|say)"
+    r"|rumou?rs?|legend|folklore|folk|old wives|tradition(?:ally)?|supposed(?:ly)?|alleged(?:ly)?"
+    r"|said to|believed to|thought to|believes?|believed|heard|read|told|tells|says|said"
+    r"|billed as|marketed as|advertised as|sold as|touted as|hailed as|dubbed|branded as|tiktok"
+    r"|headlines?|posts?|adverts?|influencers?|superstition)\b"
+)
+_DISTANCED = re.compile(
+    r"\b(?:used to|once) (?:think|thought|believed?|say|said|sold|hoped|seen|taken)\b"
+    r"|\b(?:billed|marketed|advertised|touted|hailed|pitched|peddled|hyped|dressed up)"
+    r" (?:\w+ )?as\b"
+    r"|\b(?:stop|quit|never|not|avoid|resist|don't|doesn't|isn't|hardly|nobody|before you)"
+    r" (?:\w+ )?(?:call|calling|calls|label|labelling|labeling|describing|describe|see it"
+    r"|brand|branding|market|marketing|sell|selling|chase|chasing|look for|looking for|expect"
+    r"|expecting|believe|believing|promise|promising)\b|\bno such thing\b"
+)
+_REFUTED = re.compile(
+    r"^(?:but |yet |however , |sadly , |in fact , |in truth , )?(?:(?:there|it|that|this|they"
+    r"|research|studies|science|the (?:evidence|science|research|truth)|none of (?:it|this|that)"
+    r"|neither|he|she|no|not) (?:[\w',]+ ){0,6}?)?(?:no (?:good |real |reliable )?(?:proof"
+    r"|evidence|truth|basis|studies|study|such)|isn't (?:true|so|right|possible)|not (?:true|so"
+    r"|right|possible)|untrue|false|wrong|a myth|nonsense|doesn't|does not|do not|don't|didn't"
+    r"|did not|can't|cannot|won't|disagrees?|has not been|never been|unproven)\b"
+)
+_IN_SOME = re.compile(
+    r"^(?: [\w']+){0,4} (?:in|for|among|of|with) (?:(?:the|about|around|more than|over|up to|at"
+    r" least|nearly|almost|roughly|well over) ){0,2}(?:most|many|some|majority|half|several"
+    r"|(?!100\b)\d+(?: (?:%|in|out of|of|to|per cent))|nine in|nine out|8 in|two thirds"
+    r"|three quarters|certain|a few)\b"
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|once|when|whenever|after|if|unless|before|even though|by the time|wait"
+    r"|as soon as|because|feel(?:s|ing)? (?:like|as if))\b"
+)
+_NOW = re.compile(r" (?:is|are|was|were|'s) (?:[\w']+ )?(?:gone|cured|healed|history|no more)$")
+_HOPED = re.compile(
+    r"\b(?:wait|whether|so that|to (?:make|be) sure|chances?|hopes?|hoping|odds|likely|wish\w*"
+    r"|fear\w*|worr\w+|afraid)\b"
 )
 _SCEPTICAL_LEAD = re.compile(
     r"\b(?:avoid|beware|wary|red flags?|warning signs?|scams?|myths?|too good to be true"
@@ -391,7 +654,14 @@ _TALKED_ABOUT = re.compile(
     r"^ (?:promises?|scams?|adverts?|advertis\w+|stor(?:y|ies)|claims?|myths?|industry"
     r"|peddlers?|sellers?|marketing)\b"
 )
-_LIMITS = re.compile(r"\b(?:some|most|many|several|a few|about half|nearly)\b")
+_LIMITS = re.compile(
+    r"\b(?:some|most|many|several|a few|about half|nearly|almost|may|might|could|usually|often"
+    r"|sometimes)\b"
+)
+_MISSING = re.compile(
+    r"\b(?:does not|do not|doesn't|don't) exist|\b(?:has|have) (?:not|never|yet)\b"
+    r"(?: [\w']+){0,2} (?:found|proven|proved|shown|made)|\bis (?:yet to|still to) be\b"
+)
 _MINOR = re.compile(
     r"\b(?:wounds?|cuts?|graze|bones?|fracture|bruises?|blisters?|stitches|skin|rash|scar"
     r"|should)\b"
@@ -418,7 +688,10 @@ _PERSON_HAS = re.compile(
 _ADMIN = re.compile(
     r"\b(?:appointments?|place|places|slot|reply|response|privacy|confidential\w*|refund"
     r"|delivery|price|hours|pay|access|rights?|anonym\w+|seat|bed|law|data|call back|wage"
-    r"|income|money|standards?|warranty|rooms?|same day|deposit|service level)\b"
+    r"|income|money|standards?|warranty|rooms?|same day|deposit|service level|parking|book"
+    r"|booked|booking|bookings|spaces?|tables?|tickets?|accommodation|entry|availab\w+|shipping"
+    r"|wifi|meals?|quality|signal|interviews?|translators?|interpreters?|transport|lifts?"
+    r"|salary|pension|leave|loans?|spot|admission|beds|time slots?)\b"
 )
 _PSEUDO = re.compile(
     r"\b(?:honey|garlic|tea|oils?|vinegar|herbs?|herbal|supplements?|vitamins?|crystals?|juice"
@@ -432,6 +705,8 @@ _RHETORIC = re.compile(
     r"|imagine|dream\w*)\b"
 )
 _TESTED = re.compile(r"\b(?:trials?|study|studies|participants|group|researchers?)\b")
+_SHORT = 30
+"""How long a sentence that says no more than "it does not" can be."""
 _ABOUT_REACH = 400
 """How many characters off a treatment can be named for a claim to be about it."""
 
@@ -505,7 +780,7 @@ def _judge(document: Document, line: Line, neighbours: Sequence[Line]) -> Iterat
     for found, claim in matches:
         if found.start() < reached or not _is_about(claim, line, found.start(), neighbours):
             continue
-        if _is_fair(document, claim, line, found):
+        if _is_fair(document, claim, line, found) or _is_refuted(line, found, neighbours):
             continue
         reached = found.end()
         where = line.span(*found.span())
@@ -526,6 +801,19 @@ def _is_about(claim: _Claim, line: Line, start: int, neighbours: Sequence[Line])
     )
 
 
+def _is_refuted(line: Line, found: re.Match[str], neighbours: Sequence[Line]) -> bool:
+    """Whether a belief is reported, or a claim made, only to be taken back in what follows."""
+    if _DISTANCED.search(line.before(found.start(), 60)):
+        return True
+    rest = re.search(r"[,;\u2014] (?:but|yet|though|although|however) ", line.after(found.end()))
+    if rest and _REFUTED.search(line.after(found.end() + rest.end())):
+        return True
+    following = neighbours[neighbours.index(line) + 1 :]
+    if not following or not _REFUTED.search(following[0].text[:_ABOUT_REACH]):
+        return False
+    return bool(_REPORTED.search(line.before(found.start()))) or len(following[0].text) < _SHORT
+
+
 def _is_fair(document: Document, claim: _Claim, line: Line, found: re.Match[str]) -> bool:
     """Whether the words are denied, hedged, doubted, quoted, or about something else."""
     start, end = found.span()
@@ -536,14 +824,20 @@ def _is_fair(document: Document, claim: _Claim, line: Line, found: re.Match[str]
         return True
     if cues.doubted(line, start) or _AVOIDED.search(before) or _DEFINES.search(line.text[:40]):
         return True
-    if _TALKED_ABOUT.search(after) or _LIMITS.search(found.group()):
+    if _TALKED_ABOUT.search(after) or _MISSING.search(after[:60]) or _LIMITS.search(found.group()):
         return True
     if cues.negated(line, start):
         return True
-    if cues.hedged(line, start):
+    if cues.hedged(line, start) or _IN_SOME.search(after):
         return True
     if claim.promise == "a cure":
-        return bool(_SEARCH.search(before)) or _is_curable(line, near)
+        return (
+            bool(_SEARCH.search(before))
+            or _is_hardened(line, found, near)
+            or _is_curable(line, start, near)
+        )
+    if claim.promise == "one single cause":
+        return _is_curable(line, start, near)
     if claim.promise == "a guarantee":
         return bool(_ADMIN.search(near))
     if claim.promise == "no side effects":
@@ -553,23 +847,35 @@ def _is_fair(document: Document, claim: _Claim, line: Line, found: re.Match[str]
             or _TESTED.search(near)
         )
     if claim.promise == "a complete effect":
-        return bool(_MINOR.search(before + found.group()))
+        return bool(_MINOR.search(before + found.group()) or _UNTIL.search(before))
     if claim.promise == "a lasting effect":
-        return bool(_BEHAVIOUR.search(found.group()))
+        if _BEHAVIOUR.search(found.group()) or _HOPED.search(before[-80:]):
+            return True
+        return bool(_NOW.search(found.group()) and _UNTIL.search(before[-80:])) and not (
+            re.match(rf" {_FOREVER}", after)
+        )
     return False
 
 
-def _is_curable(line: Line, near: str) -> bool:
+def _is_hardened(line: Line, found: re.Match[str], near: str) -> bool:
+    """Whether it is a material that is cured: a gel under a lamp, a ham in salt."""
+    if re.search(rf"^cur(?:ed?|ing) (?:the |an? )?{_HARDENED.pattern}", found.group()):
+        return True
+    return bool(_HARDENED.search(near)) and not _TROUBLED.search(
+        found.group() + line.after(found.end(), 40)
+    )
+
+
+def _is_curable(line: Line, start: int, near: str) -> bool:
     """Whether it is what medicine does cure: an infection, a cataract, an early cancer."""
     if _PSEUDO.search(near):
         return False
-    curable = any(
-        term.tag == CONDITION and term.words in health.phrases("infections") for term in line.terms
-    ) or any(
+    named = [term.words for term in line.near(start, cues.REACH) if term.tag == CONDITION]
+    if any(words in health.phrases("infections") for words in named) or any(
         f" {phrase} " in f" {near} " or f" {phrase}s " in f" {near} "
         for phrase in health.phrases("infections")
-    )
-    if curable or _OPERATED.search(near):
+    ):
         return True
-    cancer = any("cancer" in term.words for term in line.terms)
-    return cancer and "can" in near.split()
+    if _OPERATED.search(near):
+        return True
+    return any("cancer" in words for words in named) and "can" in near.split()

@@ -62,3 +62,11 @@ def test_code_is_not_read() -> None:
 )
 def test_singular(word: str, expected: str) -> None:
     assert health.singular(word) == expected
+
+
+def test_terms_near_a_place_leave_out_those_further_off() -> None:
+    (line,) = health.read("Asthma came first, and a very long time later gout.")
+    gout = line.text.rindex(health.CONDITION)
+
+    assert [term.words for term in line.near(gout, 10)] == ["gout"]
+    assert [term.words for term in line.near(gout, 100)] == ["asthma", "gout"]
