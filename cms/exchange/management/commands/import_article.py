@@ -29,7 +29,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         page = imported.page
         say = self.stdout.write
-        say(f"Draft “{page.title}” at {page.url_path}, with {len(imported.record['body'])} blocks:")
+        say(f"Draft “{page.title}” at {page.url}, with {len(imported.record['body'])} blocks:")
         for block in imported.record["body"]:
             say(f"    {block['type']:<16} {_gist(block['value'])}")
         if imported.proposed:
