@@ -13,7 +13,7 @@ from wagtail.models import APIToken, Page
 from cms.library import factories as library
 from cms.pages import factories
 from cms.pages.models import ArticlePage
-from tests.cms.api.hidden import HIDDEN, SECRET
+from tests.cms.api.hidden import HIDDEN, SECRET, below_a_private_section
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +86,64 @@ def test_a_public_page_does_not_give_away_a_hidden_one(client, make) -> None:
     assert SECRET not in str(answer)
 
 
+def below_an_unpublished_section() -> Page:
+    section = factories.section(SECRET, live=True)
+    page = factories.article("Open", section, live=True)
+    section.unpublish()
+    return page
+
+
+def alias_of_a_private_page() -> Page:
+    original = below_a_private_section()
+    alias = original.create_alias(parent=factories.home(), update_slug="copy")
+    Page.objects.filter(pk=alias.pk).update(title="Open", draft_title="Open")
+    return alias
+
+
+@pytest.mark.parametrize("make", [below_an_unpublished_section, alias_of_a_private_page])
+def test_parents_and_originals_that_are_hidden_are_not_named(client, make) -> None:
+    answer = client.get(f"{PAGES}{make().pk}/").json()
+    assert answer["title"] == "Open"
+    assert SECRET not in str(answer)
+
+
+def test_parents_that_show_are_named(client, admin_user) -> None:
+    page = factories.article("Open", factories.section("Lungs", live=True), live=True)
+    assert client.get(f"{PAGES}{page.pk}/").json()["meta"]["parent"]["title"] == "Lungs"
+    hidden = below_an_unpublished_section()
+    answer = with_token(admin_user).get(f"{PAGES}{hidden.pk}/").json()
+    assert answer["meta"]["parent"]["title"] == SECRET
+
+
+@pytest.mark.parametrize("make", HIDDEN)
+@pytest.mark.parametrize("rich_text_format", ["html", "markdown", "db_html", "db_markdown"])
+def test_links_do_not_give_away_where_hidden_pages_are(client, make, rich_text_format) -> None:
+    page = make()
+    Page.objects.filter(pk=page.pk).update(
+        slug="secret-plans", url_path=page.url_path.replace(page.slug, "secret-plans")
+    )
+    link = f'<p><a linktype="page" id="{page.pk}">More</a></p>'
+    public = factories.article("Open", live=True, body=[{"type": "paragraph", "value": link}])
+    for version in ("v2", "v3"):
+        url = f"/api/{version}/pages/{public.pk}/?rich_text_format={rich_text_format}"
+        answer = client.get(url).content.decode()
+        assert "More" in answer
+        assert "secret-plans" not in answer
+
+
+@pytest.mark.parametrize(
+    ("rich_text_format", "shown"),
+    [("html", 'href="/lungs/"'), ("markdown", "[More](/lungs/)")],
+)
+def test_links_to_public_pages_show_their_address(client, rich_text_format, shown) -> None:
+    page = factories.article("Lungs", live=True, slug="lungs")
+    link = f'<p><a id="{page.pk}" linktype="page">More</a></p>'
+    public = factories.article("Open", live=True, body=[{"type": "paragraph", "value": link}])
+    for version in ("v2", "v3"):
+        url = f"/api/{version}/pages/{public.pk}/?rich_text_format={rich_text_format}"
+        assert shown in str(client.get(url).json()["body"])
+
+
 def test_items_that_are_not_live_keep_their_words(client) -> None:
     person = library.reviewer(SECRET, live=False)
     about = [library.condition(SECRET, live=False)]
@@ -143,6 +201,48 @@ def test_every_field_can_be_written_and_read_back(admin_user) -> None:
     ] == [("A book.", "https://example.org/", "trial")]
     page = ArticlePage.objects.get(pk=created["id"])
     assert (page.live, page.last_reviewed) == (False, datetime.date(2026, 3, 4))
+
+
+TABLE = {
+    "columns": [{"type": "text", "heading": "Age"}, {"type": "rich_text", "heading": "Sleep"}],
+    "rows": [{"values": ["Adults", "<p>7 hours</p>"]}],
+    "caption": "By age",
+}
+
+
+def article_with(*body: dict[str, Any]) -> dict[str, Any]:
+    kind = {"type": "pages.ArticlePage", "parent_id": factories.home().pk}
+    return {"meta": kind, "title": "Coughs", "slug": "coughs", "body": list(body)}
+
+
+def test_a_table_can_be_written_and_read_back(admin_user) -> None:
+    client = with_token(admin_user)
+    sent = article_with({"type": "table", "value": TABLE}, {"type": "sources", "value": None})
+    response = client.post(PAGES, sent, content_type="application/json")
+    assert response.status_code == 201, response.content
+    body = ArticlePage.objects.get().get_latest_revision_as_object().body
+    assert [(block["type"], block["value"]) for block in body.get_prep_value()] == [
+        ("table", TABLE),
+        ("sources", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "words",
+        ["words"],
+        {"columns": [{"type": "text", "heading": "Age"}]},
+        {"columns": [{"type": "picture", "heading": ""}], "rows": []},
+        {"columns": [{"type": "text", "heading": ""}], "rows": [{"values": []}]},
+        {"columns": [{"type": "text", "heading": ""}], "rows": ["words"]},
+    ],
+)
+def test_a_malformed_table_is_refused(admin_user, table) -> None:
+    client = with_token(admin_user)
+    sent = article_with({"type": "table", "value": table})
+    assert client.post(PAGES, sent, content_type="application/json").status_code == 422
+    assert not ArticlePage.objects.exists()
 
 
 def test_markup_in_rich_text_is_cleaned_on_the_way_in(admin_user) -> None:
