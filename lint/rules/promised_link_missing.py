@@ -19,6 +19,7 @@ _DOCUMENT = (
     r"(?:guides?|pages?|articles?|posts?|blogs?|sites?|resources?|fact\s?sheets?|brochures?|handouts?"
     r"|toolkits?|videos?|podcasts?|episodes?|quiz(?:zes)?|checklists?|worksheets?|downloads?"
     r"|infographics?|calculators?|e-?books?|webinars?|workbooks?|overviews?|explainers?|leaflets?"
+    r"|hubs?|planners?|templates?|timetables?|librar(?:y|ies)\sof\s\w+|collections?\sof\s\w+"
     r"|booklets?|lists?\sof\s\w+|tips?\ssheets?|stories)"
 )
 _WRITTEN = (
@@ -28,14 +29,16 @@ _WRITTEN = (
 _OPEN = (
     r"(?:check\sout|see|read|visit|explore|browse|view|watch|download|open|use|try|take|complete"
     r"|go\s(?:to|through)|head\s(?:over\s)?to|(?:take|have)\sa\slook\sat|look\s(?:at|through)|refer\sto"
-    r"|consult|click\son|follow|jump\sto|listen\sto|sign\sup\s(?:to|for)|subscribe\sto|find)"
+    r"|consult|click\son|follow|jump\sto|(?:hop|pop|go|click)\s(?:over|through|across)\sto|grab"
+    r"|get|print(?:\s(?:off|out))?|dip\sinto|work\sthrough|(?:have|take)\sa\s(?:read\sof|peek\sat|browse\sof)"
+    r"|catch\sup\s(?:on|with)|search|order|join|start\swith|fill\sin|listen\sto|sign\sup\s(?:to|for)|subscribe\sto|find)"
 )
 _SEEK = (
     r"(?:explore|find|discover|learn|read|see|get|browse|book|order|register|sign\sup|check|look)"
 )
 _BEGIN = (
     r"(?:^[\"'(*-]?\s?|[,;:\u2013\u2014(]\s?|\b(?:and|or|then|please|also|just|simply|can|could|may|might"
-    r"|should|must|now|to|always|instead|first|next)\s)"
+    r"|should|must|now|to|do|will|always|instead|first|next)\s|'ll\s)"
 )
 _OUR = r"(?:these|our|ours|my|the\sfollowing)"
 _ABOUT = r"\s(?:on|about|to|called|titled|for|explaining|covering|with)\s"
@@ -50,9 +53,19 @@ _NO_SITE = (
     r"|appendix|step|[^.]{0,40}\b(?:hospital|clinic|surgery|pharmacy|department|emergency)))"
 )
 
+_NO_BODY = (
+    r"(?!,?\s(?:just|below|above|under|over|near|on\s(?:your|the)|with|gently|firmly|lightly|between"
+    r"|behind|in\sfront|a\s(?:few|little)|and\s(?:feel|listen|hold)|while|twice|bone|part|spot|point|area))"
+)
+_FACTS = (
+    r"details|information|info|dates|times|prices|forms?|leaflets?|recipes|exercises|videos?|timetables?"
+    r"|schedules?|addresses|guidance|resources|recordings?|slides|advice|instructions|contact\snumbers"
+    r"|the\s(?:full\s)?list|a\s(?:full\s)?list|guides?|tips"
+)
+
 PROMISES = re.compile(
     rf"""(?P<begin>{_BEGIN})(?P<cue>
-      {_OPEN}\s(?:(?:all|one|some|any)\s(?:of\s)?)?{_OUR}\s{_GAP}(?:{_ONLINE}|{_DOCUMENT})\b
+      {_OPEN}\s(?:(?:all|one|some|any|more|most|others?|another|(?:the\s)?rest|each)\s(?:of\s)?)?{_OUR}\s{_GAP}(?:{_ONLINE}|{_DOCUMENT})\b
     | {_OPEN}\sthis\s{_GAP}{_DOCUMENT}\b
         (?!\s(?:again|regularly|often|carefully|slowly|before|first|through|aloud|together|with|at|as\s
             |and|while|if|when|every|each|in\s(?:a|the)\s(?:quiet|safe)))
@@ -60,7 +73,8 @@ PROMISES = re.compile(
     | {_OPEN}\sthe\s{_GAP}{_WRITTEN}(?={_ABOUT})
     | {_SEEK}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?(?:on|at|in|from|through|via)\s
         (?:(?:ours?|the|their|its)\s{_GAP}{_ONLINE}|ours?\s{_GAP}(?:page|site|{_WRITTEN}))\b
-    | (?:click|tap)\s(?:on\s)?(?:here|this|(?:the|our)\s(?:\w+\s)?(?:link|button|banner|image))\b
+    | (?:click|tap|press|hit)\s(?:on\s)?(?:here{_NO_BODY}|this{_NO_BODY}(?!\s\w+\s(?:with|of))
+        |(?:the|our)\s(?:\w+\s)?(?:link|button|banner|image))\b
     | follow\s(?:this|the|these)\slinks?\b
     | (?:see|use|visit|check|open)\s(?:the|these|this)\slinks?(?=\s(?:below|above|here)|[.:,;!]|$)
     | (?:download|access|view|read|find|get)\s(?:[\w'-]+\s){{1,6}}?here(?=[.:,;!]|$|\s(?:to|for)\s)
@@ -70,7 +84,22 @@ PROMISES = re.compile(
 ANYWHERE = re.compile(
     rf"""(?P<cue>(?i:
       {_MORE}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?here\b(?!\s\w)
-    | (?:click|tap)\shere\b
+    | (?:click|tap)\shere\b{_NO_BODY}
+    | (?<!look\s)(?<!looks\s)(?<!looked\s)(?<!looking\s)(?:at|via|through|using|with|from|by)\s
+        (?:this|the\sfollowing|these)\s(?:web\s?|online\s)?(?:links?|url)\b
+        (?!\s(?:between|with|to|in|is|was)\b)
+    | (?:via|at|through|using|use|following|follow)\sthe\slinks?(?=[.,;!]|$)
+    | this\slink\s(?:takes|leads|goes|opens|explains|will\stake|tells)\b
+    | (?:{_FACTS})\b[^.,;:!?]{{0,60}}?\s
+        (?:is|are|can\sbe|may\sbe)\s(?:(?:all|also|listed|posted|given|published
+        |set\sout|shown|kept|downloaded|read|found|available|viewed|booked|ordered|up)\s){{0,3}}
+        (?:on|at|in|via|from|through)\s(?:our|the|their|its)\s{_GAP}{_ONLINE}
+    | (?:there\sis|there's|there\sare|has|have)\s(?:(?:plenty|lots|much|a\slot|even)\s)?more
+        \s[^.,;:!?]{{0,40}}?
+        (?:on|in|at)\s(?:our|the|their|its)\s{_GAP}(?:{_ONLINE}|{_WRITTEN})
+    | our\s{_GAP}(?:{_ONLINE}|{_WRITTEN})\s(?:has|have|gives|give|holds|offers|goes\sinto)
+        \s(?:much\s|lots\s|far\s|plenty\s)?more\b
+    | (?:here's|here\sis|here\sare)\s(?:our|a|the)\s{_GAP}{_WRITTEN}(?={_ABOUT})
     | (?:see|in|at|via|use|using|through)\sthe\slinks?\s(?:below|above|here)\b
     | {_MORE}\s(?:[\w'-]+\s){{0,4}}?(?:(?:is|are|can\sbe)\s)?(?:available|found)\s
         (?:online|here|(?:on|at|in|from)\s(?:our|the|their|its)\s{_GAP}{_ONLINE}))
