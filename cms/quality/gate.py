@@ -3,9 +3,10 @@
 Every door asks `verdict`. The form explains it, the guard refuses, the editor's panel shows it.
 """
 
+import logging
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS
@@ -14,11 +15,13 @@ from wagtail.models import DraftStateMixin
 from wagtail.utils.forms import FormValidationError
 
 from cms.quality import adapter
-from lint import engine
+from lint import engine, rules
 from lint.characters import normalise
 from lint.document import Problem
-from lint.engine import Report
+from lint.engine import Report, RuleFailedError
 from lint.rule import Finding
+
+logger = logging.getLogger(__name__)
 
 MENDED_IN = {
     "missing-author-or-publisher": "authors",
@@ -92,9 +95,26 @@ def is_on() -> bool:
 
 
 def judge(item: Model) -> Report:
-    """The report on the words of `item` as they stand in memory."""
+    """The report on the words of `item` as they stand in memory.
+
+    A rule that breaks down on them must not lock editors out of the item: the others go on, and
+    what it was to judge counts as judged by nobody.
+    """
     reading = adapter.read(item)
-    return engine.check(reading.document, reading.world, adapter.config())
+    selected = rules.every()
+    failed: list[Problem] = []
+    while True:
+        try:
+            report = engine.check(
+                reading.document, reading.world, adapter.config(), selected=selected
+            )
+        except RuleFailedError as failure:
+            logger.exception("%s", failure)
+            selected = tuple(rule for rule in selected if rule.name != failure.rule)
+            message = f"The rule {failure.rule} broke down here. Please tell who runs this site."
+            failed.append(Problem("rule-failed", message, unjudged=True))
+        else:
+            return replace(report, problems=(*report.problems, *failed))
 
 
 def verdict(item: Model) -> Verdict:

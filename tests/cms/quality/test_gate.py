@@ -1,5 +1,6 @@
 """What counts as new against the live version, and how a refusal is told."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from django.test import override_settings
 from cms.pages import factories
 from cms.pages.models import ArticlePage
 from cms.quality import gate
+from lint import rules
 from lint.document import Document, DocumentKind, Location, Meta, Problem
 from lint.engine import Report
 from lint.rule import Finding, Severity, Theme
@@ -151,3 +153,20 @@ def test_a_refusal_leads_to_the_block() -> None:
         page.latest_revision.publish()
     places = [path for path, _messages in refusal.value.loc_errors]
     assert places == [("reviewers",), ("body", len(factories.CLEAN_BODY), "value")]
+
+
+@pytest.mark.django_db
+def test_a_rule_that_breaks_down_holds_back_and_the_others_go_on(monkeypatch: Any) -> None:
+    def broken(document: Document) -> Any:
+        raise KeyError(document.name)
+
+    code = {"type": "paragraph", "value": '<p><a href="javascript:run()">Plan</a></p>'}
+    page = factories.clean_article(body=[*factories.CLEAN_BODY, CLAIM, code])
+    all_rules = tuple(
+        replace(rule, check=broken) if rule.name == "absolute-claim" else rule
+        for rule in rules.every()
+    )
+    monkeypatch.setattr(rules, "every", lambda: all_rules)
+    verdict = gate.verdict(page)
+    assert [problem.code for problem in verdict.unjudged] == ["rule-failed"]
+    assert [finding.rule for finding in verdict.blocking] == ["unsafe-link-scheme"]
