@@ -28,9 +28,11 @@ def safe_link(address: str | None) -> str:
 
 def dialled(number: str | None) -> str:
     """A phone number as `tel:` and `sms:` want it: digits, and a plus in front."""
-    number = number or ""
+    number = (number or "").strip()
+    if number.startswith("+"):
+        number = number.replace("(0)", "")  # dialled only inside the country
     digits = re.sub(r"[^0-9]", "", number)
-    return f"+{digits}" if digits and number.lstrip().startswith("+") else digits
+    return f"+{digits}" if digits and number.startswith("+") else digits
 
 
 def page_address(link: dict[str, Any], root_url: str) -> str:
