@@ -20,7 +20,7 @@ from cms.pages.models import ArticlePage
 from cms.pages.site import ensure_site
 from tests.browser.window import Editor
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=30_000)
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.browser]
 
@@ -74,8 +74,8 @@ def test_a_bad_draft_is_refused_mended_published_and_read(
 ) -> None:
     somebody("editor", "add", "change", "publish")
     editor = Editor.opened(browser_page, "editor", draft(PROMISE).pk)
-    editor.title.fill("Light at night")
-    editor.summary.fill("How light in the evening keeps you awake.")
+    editor.fill(editor.title, "Light at night")
+    editor.fill(editor.summary, "How light in the evening keeps you awake.")
 
     editor.press("Publish")
 
@@ -116,7 +116,7 @@ def test_a_bad_draft_is_saved_as_it_is_typed_and_by_the_button(
     editor.wait_until_ready()
     expect(editor.block(BLOCK).get_by_role("textbox")).to_have_text(PROMISE)
 
-    editor.title.fill("Light at night")
+    editor.fill(editor.title, "Light at night")
     editor.press("Save draft")
     expect(editor.messages).to_contain_text("updated")
     expect(editor.title).to_have_value("Light at night")
@@ -126,7 +126,7 @@ def test_a_bad_draft_is_saved_as_it_is_typed_and_by_the_button(
 def test_an_editor_who_may_not_publish_cannot(browser_page: Page, live_server: LiveServer) -> None:
     somebody("writer", "add", "change")
     editor = Editor.opened(browser_page, "writer", draft(MENDED).pk)
-    editor.summary.fill("How light in the evening keeps you awake.")
+    editor.fill(editor.summary, "How light in the evening keeps you awake.")
 
     expect(editor.page.get_by_role("button", name="Publish", include_hidden=True)).to_have_count(0)
     smuggled = (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, Response, expect
+from playwright.sync_api import Locator, Page, Request, Response, expect
 
 # Wagtail takes what it finds in a form two seconds after it opened for what is stored.
 MARK_WHEN_WATCHED = """
@@ -23,6 +23,7 @@ class Editor:
     def opened(cls, page: Page, name: str, pk: int) -> "Editor":
         """Log in as `name`, whose password is the same, and open the page."""
         path = f"/admin/pages/{pk}/edit/"
+        page.set_default_timeout(30_000)
         page.add_init_script(MARK_WHEN_WATCHED)
         page.set_viewport_size({"width": 1400, "height": 1000})
         page.goto(f"/admin/login/?next={path}")
@@ -72,6 +73,15 @@ class Editor:
         """What the form says is wrong with a block, where it stands."""
         return self.block(identifier).locator(".error-message")
 
+    def fill(self, field: Locator, text: str) -> None:
+        """Write into a field, and wait until autosave has kept it.
+
+        Wagtail takes what it was keeping while a button was pressed for somebody else's version.
+        """
+        with self.page.expect_event("response", lambda each: self._keeps(each.request, text)):
+            field.fill(text)
+        expect(self.form).to_have_attribute("data-w-unsaved-has-edits-value", "false")
+
     def write(self, identifier: str, text: str) -> None:
         """Put these words in the place of those in a block of rich text, by typing."""
         words = self.block(identifier).get_by_role("textbox")
@@ -96,6 +106,15 @@ class Editor:
         self.page.wait_for_load_state()
 
     def _is_answer(self, response: Response) -> bool:
-        request = response.request
-        sent = request.is_navigation_request() and request.method == "POST"
-        return sent and request.url.endswith(f"/admin/pages/{self.pk}/edit/")
+        return self._is_sent(response.request) and response.request.is_navigation_request()
+
+    def _keeps(self, request: Request, text: str) -> bool:
+        return (
+            self._is_sent(request)
+            and not request.is_navigation_request()
+            and text.encode() in (request.post_data_buffer or b"")
+        )
+
+    def _is_sent(self, request: Request) -> bool:
+        path = f"/admin/pages/{self.pk}/edit/"
+        return request.method == "POST" and request.url.endswith(path)
