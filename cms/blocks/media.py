@@ -1,7 +1,10 @@
 """Pictures, videos and tables."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
-from wagtail.blocks import BooleanBlock, CharBlock, RichTextBlock, StructBlock
+from wagtail.api.rich_text import APIRichText
+from wagtail.blocks import Block, BooleanBlock, CharBlock, RichTextBlock, StructBlock
 from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -56,7 +59,15 @@ class TableBlock(TypedTableBlock):
             raise ValidationError(message) from error
 
     def value_for_form(self, value):
-        """The whole table: Wagtail's v3 API asks every block, and its own table fails to answer."""
+        """The whole table: Wagtail's v3 API asks every block, and its own table fails to answer.
+
+        The API cleans rich text everywhere but in a table, so that is done here.
+        """
+        for row in value.row_data:
+            row["values"] = [
+                _cleaned(column["block"], cell)
+                for column, cell in zip(value.columns, row["values"], strict=True)
+            ]
         return value
 
     def value_from_datadict(self, data, files, prefix):
@@ -80,6 +91,14 @@ class TableBlock(TypedTableBlock):
             ],
             "caption": "How much sleep people need",
         }
+
+
+def _cleaned(block: Block, cell: Any) -> Any:
+    """A cell with no more markup than the editor offers."""
+    if not isinstance(block, RichTextBlock):
+        return cell
+    html, _removed = APIRichText.convert_input(cell.source, features=block.features)
+    return block.to_python(html)
 
 
 class VideoBlock(StructBlock):

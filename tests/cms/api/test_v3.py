@@ -227,6 +227,19 @@ def test_a_table_can_be_written_and_read_back(admin_user) -> None:
     ]
 
 
+def test_the_rich_text_of_a_table_is_limited_to_what_the_editor_writes(admin_user) -> None:
+    cell = '<p>7 <b>hours</b><img src="x" onerror="x()"><a href="javascript:x()">more</a></p>'
+    table = TABLE | {"rows": [{"values": ["Adults", cell]}]}
+    client = with_token(admin_user)
+    sent = article_with({"type": "table", "value": table})
+    assert client.post(PAGES, sent, content_type="application/json").status_code == 201
+    body = ArticlePage.objects.get().get_latest_revision_as_object().body
+    (stored,) = (block["value"]["rows"][0]["values"][1] for block in body.get_prep_value())
+    assert "<b>hours</b>" in stored
+    assert "onerror" not in stored
+    assert "javascript:" not in stored
+
+
 @pytest.mark.parametrize(
     "table",
     [
