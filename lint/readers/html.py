@@ -97,6 +97,8 @@ _UNSAFE = frozenset(
         "portal",
     ]
 )
+_DRAWN = frozenset(["svg", "math"])
+"""Not unsafe in a whole page; in rich text they hold links and code that no rule sees."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     [
@@ -400,7 +402,8 @@ class HtmlWalker(HTMLParser):
         self.composer.text(raw[position:], at + position, self._origin)
 
     def _judge_safety(self, tag: str, attributes: dict[str, str]) -> None:
-        if tag in _UNSAFE or (tag == "embed" and "embedtype" not in attributes):
+        unsafe = tag in _UNSAFE or (self.rich_text and tag in _DRAWN)
+        if unsafe or (tag == "embed" and "embedtype" not in attributes):
             message = f"A <{tag}> tag has no place in content."
             self._problem("unsafe-markup", message, unjudged=self.rich_text)
         for name in attributes:

@@ -116,7 +116,8 @@ def test_safe_markup(source):
         ("<p hidden>a", ["hidden-words"]),
         ("<p hidden> <b>\n</b></p>", []),
         ('<p style="display: none">a</p>', ["hidden-words"]),
-        ("<noscript>a</noscript><svg><text>b</text></svg>", ["hidden-words", "hidden-words"]),
+        ("<noscript>a</noscript><canvas>b</canvas>", ["hidden-words", "hidden-words"]),
+        ('<svg><a xlink:href="javascript:x"><circle r="9"/></a></svg>', ["unsafe-markup"]),
         ("<script>a</script>", ["unsafe-markup", "hidden-words"]),
         ("<script>never closed", ["unsafe-markup"]),
         ('<p onclick="a">b</p>', ["unsafe-markup"]),
@@ -131,7 +132,8 @@ def test_the_gate_passes_no_rich_text_that_a_frontend_may_show_otherwise(source,
 
 
 def test_a_whole_page_may_hide_words():
-    document = html.read("<p hidden>a</p><script>b</script><p>c</p>", "page.html")
+    source = "<p hidden>a</p><script>b</script><svg><text>c</text></svg><p>d</p>"
+    document = html.read(source, "page.html")
     assert [each.code for each in document.problems if each.unjudged] == []
 
 
