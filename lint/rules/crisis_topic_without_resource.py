@@ -24,6 +24,55 @@ _TOPIC = re.compile(
     | (?:hang|hangs|hanged|hanging|drown\w*|shoot|shot|poison\w*|gas|gassed)\ {_SELF}
     | (?P<kill>kill(?:s|ed|ing)?\ {_SELF})
     | (?:take|takes|taking|took|taken)\ {_OWN}\ (?:lives|life)
+    | (?:die[sd]?|dying|deaths?|dead)\ (?:by|at)\ {_OWN}\ hands?
+    | attempts?\ (?:on|against)\ {_OWN}\ (?:lives|life)
+    | (?:do|does|did|doing|done)\ (?:away\ with\ {_SELF}|{_SELF}\ in)|top(?:ped|ping)\ {_SELF}
+    | (?:throw\w*|threw|fling\w*|flung)\ {_SELF}\ (?:off|under|in\ front\ of|from)
+    | (?:jump(?:s|ed|ing)?|step(?:s|ped|ping)?|walk(?:s|ed|ing)?)\ (?:in\ front\ of|under)
+      \ (?:a|an|the|oncoming)\ (?:train|bus|lorry|truck|tube|traffic)
+    | (?:slit|slits|slitting|slash\w*)\ {_OWN}\ (?:wrists?|throat)
+    | (?P<wrist>(?:cut|cuts|cutting|burn\w*)\ {_OWN}\ (?:wrists?|arms?|legs?|thighs?|skin))
+    | (?:gun|rope|noose)\ (?:to|round|around)\ {_OWN}\ (?:head|neck|temple|throat)
+    | self\ inflicted\ (?:gun\w*|shot|injur\w+|wounds?|harm|death|stab\w*|burns?|cuts?)|para
+      \ ?suicid\w+
+    | (?:took|swallowed|downed|swallowing|downing|gulped)\ (?:all|every|each|a\ fistful
+      |(?:a\ )?handfuls?|fistfuls?|(?:a|the)\ (?:whole|full|entire)|an\ entire)
+      (?:\ [\w']+){{0,4}}?\ (?:pills?|tablets?|MEDICINE|CLASS|medicines?|medications?|meds)
+      (?=(?:\ [\w']+){{0,2}}\ (?:i|we|he|she|they)\ (?:had|could)|\ (?:in\ the\ house|at\ once|at
+      \ home))
+    | (?:took|swallowed|downed|swallowing|downing|gulped)\ (?:(?:a|the|two)\ )?(?:handfuls?
+      |fistfuls?
+      |(?:whole|full|entire)\ (?:bottle|box|packet|pack|strip))\ of\ (?:[\w']+\ ){{0,2}}?(?:pills?
+      |tablets?|MEDICINE|CLASS|medicines?|medications?|meds)
+    | (?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pray(?:s|ed|ing)?|want(?:s|ed|ing)?)\ (?:that
+      \ )?(?:{_OWN})
+      \ (?:heart|breathing|breath)\ (?:would\ |to\ )(?:just\ |simply\ )?stop
+    | (?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pray(?:s|ed|ing)?)\ (?:that\ |for\ )?(?:i|you|he|she
+      |they)
+      \ (?:would|could|might)\ (?:just\ )?(?:die|not\ (?:be\ here|exist)|sleep\ for\ ?ever|never
+      \ wake)
+    | (?:wish(?:es|ed|ing)?|better\ if|sorry)\ (?:that\ )?(?:i|i'd|you|you'd|he|he'd|she|she'd|they
+      |they'd)
+      \ (?:had\ )?(?:never\ (?:been|were)\ (?:born|alive)|not\ been\ born|hadn't\ been\ born|didn't
+      \ exist|did\ not\ exist)
+    | (?:go|going|fall|falling)\ to\ sleep\ for\ ?ever|never\ waking\ up(?:
+      \ again)?
+    | (?:leave|leaving|left|depart\w*)\ this\ (?:world|life)|(?:ready|want\w*)\ to\ (?:leave|be
+      \ done\ with)
+      \ (?:the\ world|life)
+    | (?:lost|lose|loses|losing|no)\ (?:(?:the|any|all|their|his|her|my|your)\ )?will\ to\ live
+      (?!\ (?:waiting|watching|in\ the|during|queu\w+|listening))
+    | (?:furious|sorry|angry|disappointed|ashamed)\ (?:to\ (?:be|have\ woken\ up)\ (?:still
+      \ )?alive|to\ have
+      \ survived)
+    | (?:any|a|no|little|much|what|without)\ (?:reason|point)\ (?:to|in|for)\ (?:carry(?:ing)?\ on
+      \ (?:living|with\ life)|keep(?:ing)?\ (?:living|alive)|stay(?:ing)?\ alive|liv(?:e|ing)
+      |be(?:ing)?\ alive|exist(?:ing)?)(?!\ (?:with|in|near|at)\b)
+    | (?:not|n't|cannot|can't|couldn't|don't|didn't)\ (?:see|bear|face|stand)\ (?:(?:the\ thought
+      \ of
+      |any\ point\ in)\ )?(?:living|another\ day|being\ alive|going\ on\ living)(?!\ (?:with|in
+      |near|at
+      |without)\b)
     | (?P<end>end(?:s|ed|ing)?\ {_OWN}\ (?:lives|life))
     | end(?:s|ing)?\ it\ all
     | want(?:s|ed|ing)?\ (?:it|everything|life)\ (?:all\ )?to\ (?:end|stop\ for\ ever|be\ over)
@@ -91,7 +140,9 @@ _FIGURATIVE_SUICIDE = re.compile(
 _SUICIDE_OTHERWISE = re.compile(
     r"^ (?:squeeze|squads?|runs?|drills?|sprints?|doors?|inhibition|inhibitors?|substrates?"
     r"|genes?|cables?|bomb\w*|vests?"
-    r"|attacks?|attackers?|mission|missions|king|girls|silence|blonde|tree|wings?|lane"
+    r"|attacks?|attackers?|mission|missions|king|girls|silence|speeds?|pace|driving"
+    r"|tactics|strategy|policy|policies|move|charge|gamble|descent|overtaking|politics|economics"
+    r"|blonde|tree|wings?|lane"
     r"|shuttles?|hotline song)\b"
 )
 _FOR_WHAT = re.compile(
@@ -180,6 +231,8 @@ _LISTS_OF_SOURCES = re.compile(
         "We had an overdose of sunshine on our trip.",
         "The Suicide Prevention Trust has moved to Leeds.",
         "Self-destructive habits are hard to break.",
+        "Cyclists took the bend at a suicidal pace.",
+        "The film made me lose the will to live waiting for it to end.",
         Example(
             '<html lang="en-GB"><p>Some people want to die. Call Samaritans on 116 123.</p></html>',
             reader="html",
@@ -189,6 +242,7 @@ _LISTS_OF_SOURCES = re.compile(
         "You may have thoughts of ⟦suicide⟧.",
         "At night she ⟦hoped she would go to sleep and not wake up⟧.",
         "Some people ⟦self-harm⟧ to cope. In our survey, 988 people said so.",
+        "Farmers ⟦die by their own hand⟧ more often.",
         "An ⟦overdose⟧ of paracetamol can harm your liver.",
         Example(
             '<html lang="en-GB"><p>Some people ⟦want to die⟧. Call or text 988.</p></html>',
@@ -276,7 +330,7 @@ def _is_meant(line: Line, found: re.Match[str]) -> bool:
             return not _IDIOM.search(after)
         case "harm":
             return not _ACCIDENT.search(after)
-        case "cut":
+        case "cut" | "wrist":
             return bool(_MEANT.search(near)) or bool(
                 _ON_PURPOSE.search(near) and not _ACCIDENT.search(after)
             )

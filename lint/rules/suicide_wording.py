@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lint import cues, health
 from lint.document import Document, Kind
@@ -22,10 +23,30 @@ _ENDS_THERE = (
     r"|had|as|among|can|may|will|with|without|leaves?|affects?|for|during|last|this|fell|rose"
     r"|every|each|that|who|which|from)\b)"
 )
+_SELF = r"(?:yourself|themselves|themself|himself|herself|myself|oneself|ourselves)"
+_OWN = r"(?:your|their|his|her|my|one\ 's|our)(?:\ own)?"
+_DYING = (
+    rf"(?:(?:commit|attempt)\ suicide|kill\ {_SELF}|(?:take|end)\ {_OWN}\ (?:life|lives)"
+    rf"|(?:hang|shoot|drown|poison|gas)\ {_SELF}|die\ by\ suicide|end\ it\ all)"
+)
+_TRIES = r"(?:suicide\ (?:attempts?|bids?)|attempts?\ at\ suicide|suicidal\ attempts?)"
+_JUDGED = (
+    r"(?:fail(?:s|ed)?|succeed(?:s|ed)?|(?:not\ |n't\ )succeed"
+    r"|(?:(?:was|were|is|are|be|been|being|proved?|proves)\ )(?:not\ |in\ the\ end\ |ultimately\ )?"
+    r"(?:un)?successful)"
+)
+_BETWEEN = (
+    r"(?:(?:that|which|more|less|most|likely|to|often|nearly|almost|never|always|eventually|finally"
+    r"|later|also|both|all|had|has|have|did|do|does|not|may|might|will|can|at|age|in|\d+)\ ){0,6}"
+)
 _WORDINGS = re.compile(
     rf"""\b(?:
       (?P<commit>com+it(?:s|t?ed|t?ing)?\ (?:(?:or|and)\ (?:attempt\w*|tr(?:y|ied)\ to)\ )?
-        (?:an?\ act\ of\ |mass\ |assisted\ |double\ )?suicides?{_PROGRAMME})
+        (?:,\ (?:[\w']+\ ){{1,10}},\ )?(?:(?:murder|homicide|self\ harm)\ (?:(?:and|or|then|,)
+        \ ){{0,2}})?
+        (?:an?\ act\ of\ |(?:mass|assisted|double|ritual|joint|group|collective|actual|public
+        |medically
+        |physician)\ ){{0,2}}suicides?{_PROGRAMME})
     | (?P<committed>suicides?\ (?:(?:was|were|is|are|be|been|being|that|he|she|they|who|had|has)
       \ ){{0,3}}
         com+itt?ed\b)
@@ -39,11 +60,32 @@ _WORDINGS = re.compile(
         |the|my)\ )?
         (?:suicides?{_ENDS_THERE}(?:\ (?:attempts?|bids?))?|(?:attempts?|bids?)\ (?:at|to\ commit)
           \ suicide)
-      | (?:un)?successfully\ (?:commit\w*|complet\w*|attempt\w*)\ suicide)
+      | (?:un)?successfully\ (?:commit\w*|complet\w*|attempt\w*)\ suicide
+      | (?:un)?successfully\ (?:tr(?:y|ied|ies)\ to\ |attempt(?:s|ed)?\ to\ )?(?:{_DYING}|killed
+      \ {_SELF}
+        |(?:took|ended)\ {_OWN}\ (?:life|lives))
+      | (?:fail(?:s|ed|ing)?|succeed(?:s|ed)?|manage[sd]?)\ (?:,\ )?(?:to|in)\ (?:{_DYING}
+      |(?:killing|hanging
+        |shooting)\ {_SELF}|(?:taking|ending)\ {_OWN}\ (?:life|lives)|committing\ suicide)
+      | (?:{_OUTCOME}\ )?(?:attempts?|bids?)\ to\ {_DYING}\ (?:had\ |has\ |have\ )?{_JUDGED}
+      | {_OUTCOME}\ (?:attempts?|bids?)\ (?:to\ {_DYING}|on\ {_OWN}\ (?:life|lives))
+      | {_TRIES}\ {_BETWEEN}{_JUDGED}
+      | suicides?\ (?:was|were|had\ been)\ (?:un)?successful
+      | (?:tried|attempted)\ (?:to\ (?:commit\ )?)?(?:suicide|kill\ {_SELF}|(?:take|end)\ {_OWN}
+      \ (?:life
+        |lives))(?:\ [\w']+){{0,4}}(?:\ ,)?\ (?:(?:but|and)\ )(?:(?:he|she|they|it|had|i)\ ){{0,2}}
+        (?:{_JUDGED}|did\ not\ succeed|didn't\ succeed)
+      | (?:attempt\w*|tried)\ suicide\ (?:un)?successfully
+      | (?:success|failure)(?:\ rates?)?\ (?:of|in|for)\ (?:[\w']+\ ){{0,2}}{_TRIES}
+      | suicide(?:\ attempts?)?\ (?:success|failure)\ rates?)
     | (?P<complete>complet(?:e|es|ed|ing)\ (?:(?:a|an|their|his|her|the)\ )?suicides?{_ENDS_THERE}
-      | suicide\ (?:completers?|completions?))
+      | suicides?\ (?:was|were|is|are)\ (?:not\ )?completed|suicide\ (?:completers?|completions?))
     )""",
     re.VERBOSE,
+)
+_ATTEMPT = re.compile(
+    rf"\b(?P<outcome>{_OUTCOME} (?:(?:first|second|third|last|previous|earlier) )?attempts?)"
+    r"\b(?! (?:to|at|by|of|in)\b)"
 )
 _ADVICE = {
     "commit": 'Write "died by suicide", "took their own life", or "suicide" as the noun.',
@@ -69,11 +111,13 @@ _WHY = {
         'Write "died by suicide", not "committed suicide".',
         "Every nurse completed suicide awareness training.",
         "He attempted suicide at 19 and survived.",
+        "She tried to kill herself, and her first job interview failed that week.",
         'She wrote the chapter "How Men Commit Suicide: Six Cases".',
     ],
     fails=[
         "Her brother ⟦committed suicide⟧ in spring.",
         "After a ⟦failed suicide attempt⟧ he asked for help.",
+        "At 20 she ⟦failed to end her own life⟧.",
         '"My dad ⟦committed suicide⟧," says Ines.',
         "The ⟦suicide attempt was unsuccessful⟧.",
     ],
@@ -88,9 +132,7 @@ def suicide_wording(document: Document) -> Found:
     """
     for block_lines in health.lines(document).values():
         for line in block_lines:
-            if "suicide" not in line.text:
-                continue
-            for found in _WORDINGS.finditer(line.text):
+            for found in _wordings(line):
                 if cues.mentioned(document, line, *found.span()):
                     continue
                 severity = None
@@ -106,6 +148,13 @@ def suicide_wording(document: Document) -> Found:
                     advice=_ADVICE[kind],
                     severity=severity,
                 )
+
+
+def _wordings(line: Line) -> Iterator[re.Match[str]]:
+    """Where `line` speaks so of suicide, also in the words "a failed attempt" beside it."""
+    yield from _WORDINGS.finditer(line.text)
+    if "suicid" in line.text:
+        yield from _ATTEMPT.finditer(line.text)
 
 
 def _is_title(line: Line, start: int, end: int) -> bool:
