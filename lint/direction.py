@@ -49,6 +49,7 @@ _TARGET = (
     r"|than|from"
     r"|because|section|list|page|table)\b)[\w']+ ){0,6}?ROLES?\b"
     r"(?! (?:chain|magazine|shop|school|training|costs?|fees?|jobs?|website|page|shortage|pay)\b)"
+    r"(?! 's (?:new )?(?:building|website|car|blog|book|podcast|dog|house)\b)"
     r"|(?:someone|somebody)(?: [\w']+){0,6} , (?:such as|like|for example|for instance"
     r"|ideally) (?:[\w']+ ){1,3}?ROLES?\b)"
 )
@@ -102,11 +103,12 @@ _FORMS = {
             "bringing taking showing mentioning raising reporting running sharing leaving "
             "giving sending describing"
         ),
-        r" (?:(?!you\b)[\w',]+ ){1,12}?(?:to|with|by|past)",
+        r" (?:(?:what )?(?:(?<=what )|(?!you\b))[\w',]+ ){1,12}?(?:to|with|by|past)",
     ),
     "examined": (
-        r"(?:be|get)(?: (?:it|them|yourself|your \w+|checked|this))? (?:checked(?: out| over)?"
-        r"|seen|assessed|examined|tested|reviewed|guided|looked at)",
+        r"(?:(?:be|get)(?: (?:it|them|yourself|your \w+|checked|this))?|(?:have|get) (?:your|it"
+        r"|them|any|the|this|that|these|yourself)(?: [\w']+){0,4}?) (?:checked(?: out| over)?"
+        r"|seen|assessed|examined|tested|reviewed|guided|looked at|measured|monitored)",
         r"(?:being|getting)(?: (?:it|them|yourself|checked|this))? (?:checked(?: out| over)?"
         r"|seen|assessed|examined|tested|reviewed)",
         r" (?:by|with)",
@@ -141,6 +143,9 @@ def _phrases(index: int) -> str:
     return (
         f"(?:{reach}"
         f"|(?:{heed}) (?:[\\w']+ ){{0,2}}?{_ADVICE}"
+        f"|(?:{_FORMS['book'][index]}) (?:an?|the|your) (?:(?!no\\b)[\\w']+ ){{0,3}}?ROLES? "
+        "(?:'s )?"
+        "(?:appointment|visit|check up|review|consultation|call)"
         f"|{follow} (?:[\\w']+ ){{0,3}}?ROLES? (?:'s )?(?:\\w+ )?(?:advice|instructions?"
         "|guidance|directions?)"
         f"|{let} {_TARGET} (?:to )?(?:know|informed|up to date|updated|check|look|review|involved"
@@ -166,7 +171,8 @@ _NOT = re.compile(
 )
 _MUST = (
     r"(?:should|must|needs? to|have to|has to|ought to|had better|'d better|need|it 's time to"
-    r"|(?:are|is|be) (?:strongly )?(?:advised|encouraged|urged|recommended) to"
+    r"|(?:are|is|be) (?:strongly )?(?:advised|encouraged|urged|recommended|asked"
+    r"|reminded|warned) to"
     r"|(?:want|wish|like|choose) to|you'd better|would do well to)"
 )
 _GOOD = (
@@ -242,7 +248,9 @@ _THIRD = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?P<not>do not|don't|never|not|avoid|no one|nobody|shouldn't|mustn't|cannot|can't|isn't"
-    r"|unsafe|dangerous|risky|only|always|stop)\b (?:[\w',]+ ){0,20}?"
+    r"|unsafe|dangerous|risky|only|always|stop|under no circumstances|on no account|in no case"
+    r"|at no (?:point|time|stage)|(?:make|making|please) no|no changes?|nothing)\b"
+    r" (?:[\w',]+ ){0,20}?"
     rf"(?P<hit>(?:without|before|until|unless|except|if|when|after|once|with) {_GOAL})"
 )
 _NOT_NEEDED = re.compile(r"[\w']+(?: not)? (?:need|have to|required)\b")
@@ -250,6 +258,10 @@ _UNLESS = re.compile(
     r"^(?:but )?unless (?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:or (?:[\w']+ ){0,2}?ROLES? "
     r")?(?:\w+ )?"
     r"(?:tells?|says?|advises?|asks?|agrees?|decides?|has|have)\b"
+)
+_FRONTED = re.compile(
+    r"^(?:without|before) (?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's (?:agreement|approval|advice"
+    r"|say so|ok|consent|guidance) , (?:please )?(?:do|don't|never|change|stop|make|start|take)\b"
 )
 _WITHOUT = re.compile(rf"(?P<hit>(?:without|before|until|unless) {_GOAL})")
 _DECIDED = (
@@ -387,15 +399,83 @@ _APPOINTMENT = re.compile(
     r"\b(?:for|to|at|before|during|until) (?:your|the|a|an) (?:next |first "
     rf"|follow up )?(?:appointment|visit|check up|checkup|review|consultation) with {_TARGET}"
 )
+_A_ROLE = r"(?:your|a|an|the|any) (?:(?!next\b)[\w']+ ){0,3}?ROLES?"
+_COUNSEL = (
+    r"(?:consultations?|discussions?|conversation|appointment|check up|review|advice|guidance"
+    r"|approval|agreement|input|supervision|opinion|help|referral|assessment|say so|go ahead)"
+)
+_NEEDED = (
+    r"(?:recommended|advised|advisable|needed|required|essential|important|vital|sought|taken|wise"
+    r"|necessary|crucial|key|a must|sensible|obtained|followed|first|best)"
+)
+_DEFERRED = re.compile(
+    rf"""\b(?:
+      {_spaced(_COUNSEL)}\ (?:with|from|of|by)\ {_spaced(_A_ROLE)}\ (?:is|are|should|must
+        |needs\ to|comes)\ (?:[\w']+\ ){{0,3}}?{_spaced(_NEEDED)}
+    | {_spaced(_ADVICE)}\ (?:is|should|must|needs\ to)\ (?:(?:always|first|also)\ )*
+        (?:be\ )?{_spaced(_NEEDED)}
+    | (?:your|a|the)\ (?:[\w']+\ ){{0,2}}?ROLE\ 's\ (?:word|view|{_spaced(_COUNSEL)})
+        \ (?:should|must|comes|matters|is|takes)\ (?:[\w']+\ ){{0,3}}?(?:before|here|precedence
+        |priority|{_spaced(_NEEDED)})
+    | (?:needs?|requires?|must\ have|wait\ for)\ your\ (?:[\w']+\ ){{0,2}}?ROLE\ 's
+        \ {_spaced(_COUNSEL)}
+    | (?:changes?|decisions?|doses?|questions?)\ (?:[\w']+\ ){{0,5}}?(?:should|must|needs?\ to
+        |has\ to|have\ to)\ (?:[\w']+\ ){{0,2}}?(?:through|past|with|by|to|from)
+        \ {_spaced(_A_ROLE)}
+    | (?:person|people|ones?|place|experts?|someone|somebody)\ (?:to|who\ (?:can|should|will
+        |knows)|that\ can|best\ placed\ to)\ (?:[\w']+\ ){{1,6}}?(?:is|are)
+        \ (?:(?:always|still)\ )?{_spaced(_A_ROLE)}
+    | (?:is|are|'s)\ (?:for|up\ to|down\ to)\ (?:you\ and\ )?{_spaced(_A_ROLE)}\ to
+        \ (?:say|decide|judge|work|answer|settle|advise|tell|weigh|choose)
+    | {_spaced(_A_ROLE)}\ (?:should|must|needs?\ to|ought\ to|has\ to|wants?\ to)
+        \ (?:(?:always|first|also)\ )*(?:be\ (?:the\ )?(?:first|one|person|ones)
+        \ (?:(?:person|one)\ )?to\ (?:hear|know|see|decide|judge|say|tell)|be\ (?:told|asked|
+        informed|consulted)|hear\ about|know\ (?:about|if|that|when)|(?:see|check|examine
+        |assess)\ you|have\ the\ (?:last|final)|sign\ off|approve)
+    | nothing\ (?:[\w']+\ ){{0,8}}?(?:outranks|overrides|beats|trumps|outweighs|comes\ before
+        |matters\ more\ than|counts\ for\ more\ than)\ (?:[\w']+\ ){{0,4}}?ROLES?
+    | your\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:(?:tells\ you|says|advises)\ )(?:always\ )?(?:comes
+        \ (?:first|before)|outranks|overrides|beats|trumps|matters\ more|counts\ for\ more|goes)
+    )\b
+    | ^(?:please\ |always\ )?(?:trust|believe|heed)\ your\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:over
+        |before|and\ not|more\ than|first)\b
+    | ^(?:your\ )?(?:first|next)\ (?:stop|step|port\ of\ call|call)\ (?:(?:is|:|,|\u2014)\ )
+        {_spaced(_A_ROLE)}
+    | ^(?:your\ |the\ |a\ )?ROLE\ first(?:\ [,;]|$)
+    | \bROLE\ 's\ input\ matters""",
+    re.VERBOSE,
+)
+_THOUGHT = re.compile(
+    r"(?<!\bwe )(?<!\bi )\b(?:thinks?|thought|feels?|felt|believed?|assumed?|suppose|imagine"
+    r"|says?|said|told|heard|wonder(?:ing)?|if|whether) (?:that |as if |like |if |whether |you )*"
+    r"(?:people |they |one |everyone )?(?:really |always )?$"
+)
+_ERRAND = re.compile(
+    r"^(?: (?:at|on|in|behind|by) the (?:[\w']+ ){0,2}?(?:desk|reception|ward|door|counter))?"
+    r"(?: 's (?:receptionist|secretary|assistant))?"
+    r" (?:(?:for|about|to|where|which|how|what|when) (?:(?:the|a|an|your|to|you|can|is|are|new) )*"
+    r"(?:[\w']+ ){0,2}?(?:code|password|pass|wi fi|wifi|keys?|parking|park|toilets?|bag|receipt"
+    r"|blanket|pillow|lockers?|menu|lunch|remote|chair|lift|bathroom|loo|badge|autograph|bus|taxi"
+    r"|coffee|cup|water|magazines?|socket|charger|shop|canteen|cafe|tv|coat|pen|ticket|invoice"
+    r"|bill|opening)\b|your (?:name|address|date of birth|surname)\b)"
+)
 _PAST = re.compile(
     r"\b(?:i|he|she|we|they|who|\w+ed)\b (?:[\w']+ ){0,3}?(?:told|said|asked|advised|urged|had"
     r"|was|were|went|saw|did)\b"
     r"|\b(?:was|were|had|did|went|told|said|saw|used to|wanted)\b"
 )
+_ANOTHER = (
+    r"(?:one|yours|another(?: one)?)"
+    r"(?= (?:[,;:.!)]|before|if|first|for|about|when|soon|and|now|to)|$)"
+)
 _THEM = re.compile(
     rf"{_START}(?:ask|tell|see|call|ring|phone|contact|consult|(?:talk|speak|chat|check|work"
-    r"|turn) (?:to|with)|let|involve|visit|trust) (?:them|him|her)\b"
+    r"|turn) (?:to|with)|let|involve|visit|trust|reach out to|ask to (?:see|speak to|talk to)|find"
+    r"|book in with)"
+    rf" (?:(?:them|him|her)\b|{_ANOTHER})"
+    r"|^yours (?:can|will|knows|should|may)\b"
 )
+_THEM_ONLY = re.compile(r"\b(?:them|him|her)$")
 _SHORT_ANSWER = re.compile(
     r"^(?:but |only |luckily , )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:can|does|do|will|is"
     r"|are|should|knows|might)\b(?: [\w']+){0,2}(?: !)?$"
@@ -432,7 +512,9 @@ def _directions(document: Document) -> tuple[Direction, ...]:
 def _counts(document: Document, index: int) -> bool:
     """Whether a direction in this block is one: shown to every reader, and the publisher's own."""
     block = document.body[index]
-    if block.inside(Group.QUOTE, Group.STORY, Group.SOURCES, Group.VIDEO, Group.FIGURE):
+    if block.inside(
+        Group.QUOTE, Group.STORY, Group.SOURCES, Group.VIDEO, Group.FIGURE, Group.DETAILS
+    ):
         return False
     if block.kind in _LISTABLE:
         return True
@@ -469,11 +551,9 @@ def _matches(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int
     text = line.text
     if not line.question:
         yield from _no_substitute(text)
+    if not line.question:
+        yield from _referring(line, previous)
     if not line.has(ROLE, ROLES) and not re.search(_ADVICE, text):
-        if previous is not None and previous.has(ROLE) and not _PAST.search(previous.text):
-            them = _THEM.search(text)
-            if them and not line.question:
-                yield Form.DIRECTIVE, *them.span()
         return
     if line.question and not text.startswith("why not"):
         return
@@ -482,6 +562,21 @@ def _matches(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int
     yield from _joint(line)
     yield from _answers(line, previous)
     yield from _yours(line)
+
+
+def _referring(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int]]:
+    """Asking "them", "one" or "yours", where a role was named just before."""
+    for them in _THEM.finditer(line.text):
+        named = any(
+            term.tag in (ROLE, ROLES) and term.end <= them.start()
+            for term in line.near(them.start(), cues.REACH)
+        )
+        if _THEM_ONLY.search(them.group()):
+            named = previous is not None and previous.has(ROLE) and not _PAST.search(previous.text)
+        elif previous is not None:
+            named = named or previous.has(ROLE, ROLES)
+        if named:
+            yield Form.DIRECTIVE, *them.span()
 
 
 def _no_substitute(text: str) -> Iterator[tuple[Form, int, int]]:
@@ -497,9 +592,9 @@ def _conditions(line: Line) -> Iterator[tuple[Form, int, int]]:
         if pattern is _CONDITION and not _makes_condition(line.text, found, opener):
             continue
         yield Form.CONDITION, *found.span("hit")
-    unless = _UNLESS.search(line.text)
-    if unless:
-        yield Form.CONDITION, *unless.span()
+    for fixed in (_UNLESS.search(line.text), _FRONTED.search(line.text)):
+        if fixed:
+            yield Form.CONDITION, *fixed.span()
 
 
 def _makes_condition(text: str, found: re.Match[str], opener: str) -> bool:
@@ -523,6 +618,8 @@ def _phrases_in(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int,
 def _directives(line: Line) -> Iterator[tuple[Form, int, int]]:
     text = line.text
     for before, start, end in _phrases_in(_ASKING, text):
+        if _ERRAND.search(line.after(end, 100)):
+            continue
         if _is_imperative(before, start) or _modal(before, _MEETS.match(text, start) is not None):
             yield _form(text, before, start), start, end
     for before, start, end in _phrases_in(_GERUND, text):
@@ -566,7 +663,7 @@ def _modal(before: str, meeting: bool) -> bool:
     """Whether the words before make it advice; "you may see a nurse" (`meeting`) describes."""
     must = _MODAL.search(before)
     if must and not _denied(must["before"]) and must["modal"] != "need":
-        return True
+        return not _THOUGHT.search(must["before"])
     able = _ABLE.search(before)
     if able and not _NOT.search(able.group()) and not meeting:
         return True
@@ -607,10 +704,15 @@ def _joint(line: Line) -> Iterator[tuple[Form, int, int]]:
     for advised in (_UNDER.search(text), _ON_ADVICE.search(text)):
         if advised and _ORDERS.search(text) and not _PAST.search(text):
             yield Form.JOINT, *advised.span()
+    for found in _DEFERRED.finditer(text):
+        before = re.split("[,;:\u2014]", line.before(found.start(), 40))[-1]
+        if not _NOT.search(before) and not _PAST.search(before):
+            yield Form.JOINT, *found.span()
     tells = _TELLS.search(text) or _WORTH_ASKING.search(text)
     if (
         tells
         and not _PAST.search(text)
+        and not re.search(r"\b(?:my|his|her|our) $", line.before(tells.start(), 10))
         and not _NOT.search(tells.group())
         and not _UNWELCOME.search(text[: tells.end() + 20])
         and not _NOT.search(re.split("[,;:\u2014]", text[: tells.start()])[-1])

@@ -158,3 +158,10 @@ def test_explains_which_sentences_qualify() -> None:
         "Ask your nurse about it.",
         "The dose should be agreed with your prescriber.",
     ]
+
+
+def test_collapsed_text_does_not_count() -> None:
+    asks = f"<details><summary>More</summary><p>{ASKS}</p></details>"
+
+    assert len(findings(html.read(f"<p>Venlafaxine helps some.</p>{asks}", "a"))) == 1
+    assert findings(html.read(f"<p>Venlafaxine helps some.</p><p>{ASKS}</p>", "a")) == ()
