@@ -74,8 +74,12 @@ def check(
     config: Config | None = None,
     *,
     selected: Iterable[Rule] | None = None,
+    most: float = MOST_FINDINGS,
 ) -> Report:
-    """Judge `document` by `selected` rules (all by default) under `config`, asking `site`."""
+    """Judge `document` by `selected` rules (all by default) under `config`, asking `site`.
+
+    `most` findings of a rule are listed; whoever compares two reports needs them all.
+    """
     site = site or Site()
     config = config or Config()
     problems = list(document.problems)
@@ -100,12 +104,12 @@ def check(
                 continue
             hit = _hit(said)
             counts[rule.name] += 1
-            if counts[rule.name] > MOST_FINDINGS:
+            if counts[rule.name] > most:
                 continue
             severity = settings.severity(hit.severity or rule.severity, rule)
             finding = _finding(document, rule, hit, severity)
             placed.append(((*_place(hit.where, order), rule.name), finding))
-    problems.extend(_left_out(counts))
+    problems.extend(_left_out(counts, most))
     placed.sort(key=lambda pair: pair[0])
     findings = suppress.mark(document, [(place[0], finding) for place, finding in placed])
     return Report(
@@ -173,10 +177,10 @@ def _place(where: Span | Block | None, order: dict[Block, int]) -> tuple[int, in
     return order[where.block], where.start
 
 
-def _left_out(counts: Counter[str]) -> Iterator[Problem]:
+def _left_out(counts: Counter[str], most: float) -> Iterator[Problem]:
     for name, count in sorted(counts.items()):
-        if count > MOST_FINDINGS:
+        if count > most:
             yield Problem(
                 "too-many-findings",
-                f"{name} found {count} places; the first {MOST_FINDINGS} are listed.",
+                f"{name} found {count} places; the first {most} are listed.",
             )

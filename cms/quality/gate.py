@@ -7,6 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS
@@ -106,7 +107,11 @@ def judge(item: Model) -> Report:
     while True:
         try:
             report = engine.check(
-                reading.document, reading.world, adapter.config(), selected=selected
+                reading.document,
+                reading.world,
+                adapter.config(),
+                selected=selected,
+                most=inf,
             )
         except RuleFailedError as failure:
             logger.exception("%s", failure)

@@ -170,3 +170,16 @@ def test_a_rule_that_breaks_down_holds_back_and_the_others_go_on(monkeypatch: An
     verdict = gate.verdict(page)
     assert [problem.code for problem in verdict.unjudged] == ["rule-failed"]
     assert [finding.rule for finding in verdict.blocking] == ["unsafe-link-scheme"]
+
+
+@pytest.mark.django_db
+def test_a_new_error_after_a_hundred_old_ones_is_new() -> None:
+    old = [
+        {"type": "paragraph", "value": f"<p>Tea number {number} cures insomnia for good.</p>"}
+        for number in range(105)
+    ]
+    with settled():
+        page = factories.clean_article(live=True, body=[*factories.CLEAN_BODY, *old])
+    page.body = factories.stream([*factories.CLEAN_BODY, *old, OTHER])
+    (blocking,) = gate.verdict(page).blocking
+    assert blocking.quote in OTHER["value"]
