@@ -41,10 +41,11 @@ _BODY = (
     r"(?:joints?|knees?|hips?|backs?|spines?|muscles?|bones?|cartilage|skin|hair|nails?|teeth"
     r"|gums|liver|kidneys?|hearts?|lungs?|gut|bowels?|brains?|nerves|arter(?:y|ies)|hearing"
     r"|eyesight|sight|vision|memory|hormones?|thyroid|metabolism|immune system|fertility"
-    r"|weight|balance|posture|discs?|smile|libido|blood)"
+    r"|weight|(?:belly )?fat|balance|posture|discs?|smile|libido|blood)"
 )
 _HEALTH = re.compile(
-    rf"\b(?:{_TREATMENT}|{_TROUBLE}|{_BODY}|mood|relapses?|healing|recovery|patients?|sleep|mind|health"
+    rf"\b(?:{_TREATMENT}|{_TROUBLE}|{_BODY}|mood|relapses?|healing|recovery|patients?|sleep"
+    rf"|mind|health"
     r"|calmer?|tests?|scans?|screening|diagnos\w+)\b"
 )
 _TREATS = re.compile(rf"\b{_TREATMENT}\b")
@@ -62,7 +63,9 @@ _EVERYONE = (
 )
 _FOREVER = (
     r"(?:permanently|forever|for ever|for good(?! (?:measure|reasons?|health|sleep|mental|luck"
-    r"|practice|results|reason))|once and for all|for life|and never (?:comes?|came) back)"
+    r"|practice|results|reason))|once and for all|for life|and never (?:comes?|came) back"
+    r"|for keeps|never to return"
+    r"|(?:for|through) (?:all )?the rest of (?:your|his|her|their) (?:life|lives|days))"
 )
 _WHOLLY = (
     r"(?:completely|totally|perfectly|entirely|absolutely|utterly|wholly|fully|100 %"
@@ -87,7 +90,8 @@ _UNDO = (
 )
 _UNDOES = (
     r"(?:removes|repairs|restores|rebuilds|regrows|reverses|heals|erases|eliminates|eradicates"
-    r"|dissolves|wipes out|melts away|flushes out|clears(?: up)?|fixes|banishes|beats|ends"
+    r"|dissolves|wipes out|melts(?: [\w']+){0,2} away|flushes out|clears(?: up)?|fixes"
+    r"|banishes|beats|ends"
     r"|defeats|conquers|vanquishes|cures|stops|gets rid of|puts right|sorts out|solves"
     r"|shuts down|switches off|knocks out|stamps out|takes away|blocks|prevents|silences|shifts"
     r"|relieves|settles|calms|lifts|resets|closes|straightens|whitens|detoxifies|cleanses)"
@@ -577,6 +581,88 @@ _CLAIMS = (
         "the only treatment",
         _ALONE,
     ),
+    _claim(
+        rf"\b(?:'ll|will) never (?:again )?(?:need|want|reach for) (?:another|any|a) "
+        rf"(?:[\w']+ )?(?:{_TREATMENT}|painkillers?|inhalers?|doctor)\b"
+        rf"|\b(?:cannot|can't|can never|will never|'ll never|won't ever) (?:ever |possibly )?"
+        rf"(?:catch|get|develop|suffer(?: from)?) (?:[\w']+ ){{0,2}}?{_TROUBLE}"
+        r" (?:if|when|while|once|on|with|after|again)\b"
+        rf"|\b(?:can|will|'ll) never (?:ever )?(?:catch|get|develop|suffer from) "
+        rf"(?:[\w']+ ){{0,2}}?{_TROUBLE}\b"
+        rf"|\b{_TROUBLE} (?:doesn't|does not|don't|do not|never|never ever) (?:come|comes|came)"
+        r" back(?: ,)? ever\b",
+        "a lasting effect",
+        _LASTS,
+    ),
+    _claim(
+        r"(?!^)\b(?:eliminat|kill|destroy|cur|prevent|heal|stop|beat|treat|fix|end|banish|clear)"
+        r"(?:e|es|s|ed|ing|ates?)? (?:all|every|any|100 % of|each) (?:known )?(?:[\w']+ )?"
+        rf"(?:{_TROUBLE}|virus(?:es)?|germs?|cells|cancers|warts)\b"
+        rf"|\bworks? (?:[\w']+ ){{0,3}}?(?:on|for|against|with) (?:every|any|all) (?:[\w']+ )?"
+        rf"{_TROUBLE}\b"
+        rf"|\b(?:prov(?:en|ed)|shown|sure|known) to (?:work|help) (?:in|for|on|with) {_EVERYONE}"
+        rf"|\b(?:healed|cured|freed|saved) {_EVERYONE}",
+        "success every time",
+        _CERTAIN,
+    ),
+    _claim(
+        rf"^(?:your )?{_TROUBLE} (?:(?:fully|completely|now|finally) )?(?:reversed|cured|fixed"
+        r"|beaten|healed|solved|gone) (?:in|within|with|by|for|after|at)\b"
+        rf"|\b{_TROUBLE} (?:will|'ll) (?:soon |just |simply )?be (?:a (?:distant |bad )?memory|no"
+        r" more|over for good)\b"
+        rf"|\b(?:stops?|halts?) (?:[\w']+ ){{0,3}}?{_TROUBLE} (?:dead|cold|in (?:its"
+        rf"|their) tracks)\b"
+        r"|\b(?:100 %|completely|fully|totally|entirely|always) (?:reversible|fixable|beatable"
+        r"|curable|solvable)\b"
+        rf"|\ball you need to (?:get rid of|beat|end|cure|stop|heal|fix|conquer|banish)"
+        rf" (?:[\w']+ ){{0,3}}?{_TROUBLE}\b"
+        rf"|\b(?:definitive|ultimate|final|perfect|complete) (?:answer|solution|fix|remedy) (?:to"
+        rf"|for) (?:[\w']+ ){{0,3}}?{_TROUBLE}\b"
+        rf"|\b(?:we|i|you are|you're) (?:can )?promised? (?:you )?(?:(?:a|an) )?(?:full|complete"
+        rf"|total|life (?:without|free)|cure|recovery|relief|results|freedom)\b"
+        rf"|\bgives? (?:[\w']+ ){{0,3}}?(?:perfect|flawless) {_BODY}\b",
+        "a cure",
+        _CURE,
+    ),
+    _claim(
+        r"\b(?:perfect|flawless|spotless|faultless|unblemished|unbeaten|100 %) (?:[\w']+ )?"
+        r"(?:record|results?|success)\b|\bunfailing(?:ly)?\b|\bnever known to fail\b",
+        "success every time",
+        _CERTAIN,
+    ),
+    _claim(
+        rf"^only (?:our|this|the|these) (?:[\w']+ ){{0,2}}?{_TREATMENT} (?:can|will) (?:[\w']+"
+        r" ){0,2}?(?:cure|heal|free|save|help|fix|stop|end|beat|rid|work)\b"
+        rf"|\b(?:sole|one and only|one true) (?:remedy|treatment|answer|solution|cure|therapy"
+        rf"|medicine) (?:for|to|against)\b"
+        rf"|\blast (?:[\w']+ )?{_TREATMENT} you(?:'ll| will)? (?:ever )?need\b",
+        "the only treatment",
+        _ALONE,
+    ),
+    _claim(
+        r"\bincapable of (?:(?:causing|doing) )?(?:any )?harm\w*\b|\bno (?:possible )?harm can"
+        r" (?:come|be done)\b|\b(?:can|could) do (?:you |one )?no harm\b|\bnothing (?:bad "
+        r"|at all )?can"
+        r" (?:happen|go wrong|hurt you|harm you)\b|\b(?:will|'ll|can) never (?:ever )?(?:get"
+        r"|become) (?:hooked|addicted|dependent)\b|\b(?:nobody|no one) (?:ever )?(?:gets?|got"
+        r"|becomes?|became) (?:hooked|addicted|dependent)\b",
+        "no risk",
+        _SAFE,
+        re.compile(rf"{_TREATS.pattern}|\bpainkillers?\b"),
+    ),
+    _claim(
+        rf"\b(?:nobody|no one) (?:ever )?(?:leaves?|left|walks? (?:away|out)|goes? home) "
+        rf"(?:[\w']+ ){{0,4}}?(?:in pain|disappointed|ill|sick|unwell|uncured|{_TROUBLE})\b"
+        rf"|\b(?:(?:nobody|no one) 's|no) (?:[\w']+ ){{0,2}}?{_TROUBLE} (?:ever |can )?(?:survives?"
+        r"|resists?|withstands?|stands up to|outlasts?)\b"
+        rf"|\b{_EVERYONE} (?:who|that|we) (?:[\w']+ ){{1,6}}?(?:was|were|has been|have been)"
+        r" (?:cured|healed|better|freed|relieved)\b"
+        rf"|\b{_EVERYONE} (?:who|that) (?:[\w']+ ){{1,5}}?(?:recovered|got better|lost weight"
+        r"|slept (?:better|well|through)|grew|felt better|walked|improved|quit)\b"
+        rf"|\b{_EVERYONE} (?:lose|loses|lost) weight\b",
+        "success for everybody",
+        _CERTAIN,
+    ),
 )
 _TRIGGER = re.compile(
     r"cur(?:e|es|ed|ing|able)\b|revers|heals?\b|eradicat|eliminat|banish|conquer|defeat"
@@ -590,6 +676,8 @@ _TRIGGER = re.compile(
     r"|\bfull\b|restor|\bwipes|\bmelts|\berases|\bends\b|\bbeats\b|\brid of|stamps|knocks|\bzaps"
     r"|dissolves"
     r"|obliterat|abolish|annihilat|crushes|an end to|sees off|\brids|drives out|undoes|out of"
+    r"|reversed|\bfixed|beaten|solved|\bstops?\b|halts?|\bheal|promise|flawless|spotless|unbeaten"
+    r"|unfailing|faultless|unblemished|incapable|\bmemory|definitive|ultimate|final|\blast\b"
     r"|10 in|ten in|no other|nothing|\beach\b|\bnot\b|n't\b|\bend of|back of|last of|perfect"
     r"|normal|wrong|farewell|utterly|wholly|solely|purely|due to|down to|time after time"
 )
