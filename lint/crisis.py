@@ -137,7 +137,8 @@ _EMERGENCY = re.compile(
     r"|emergency services|emergency number|emergency medical services)\b"
 )
 _UNMISTAKABLE = 8
-"""From so many digits on, a number of a crisis line is nothing else."""
+_UNMISTAKABLE_AFTER_NAME = 6
+"""From so many digits on, the number of a crisis line is nothing else."""
 
 _UNREAD = frozenset({Kind.DESCRIPTION, Kind.META, Kind.IMAGE, Kind.SOURCE, Kind.CODE})
 
@@ -250,7 +251,10 @@ def _is_offered(line: Line, start: int, end: int) -> bool:
     verb = max(0, start - cues.REACH) + invited.start() if invited else start
     if cues.negated(line, verb) and not _NO_DELAY.search(before):
         return False
-    if len(re.sub(r"\D", "", text[start:end])) >= _UNMISTAKABLE:
+    named = re.search(r"\b(?:NAME|samaritans|lifeline|helpline|hotline)\b", before) is not None
+    if len(re.sub(r"\D", "", text[start:end])) >= (
+        _UNMISTAKABLE_AFTER_NAME if named else _UNMISTAKABLE
+    ):
         return True
     if _BEFORE_NUMBER.search(before):
         return bool(before.strip()) or bool(

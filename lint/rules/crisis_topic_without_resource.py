@@ -26,7 +26,19 @@ _TOPIC = re.compile(
     | (?:take|takes|taking|took|taken)\ {_OWN}\ (?:lives|life)
     | (?:die[sd]?|dying|deaths?|dead)\ (?:by|at)\ {_OWN}\ hands?
     | attempts?\ (?:on|against)\ {_OWN}\ (?:lives|life)
-    | (?:do|does|did|doing|done)\ (?:away\ with\ {_SELF}|{_SELF}\ in)|top(?:ped|ping)\ {_SELF}
+    | (?:do|does|did|doing|done)\ (?:away\ with\ {_SELF}|{_SELF}\ in)|top(?:ped|ping)\ {_SELF}(?!
+      \ up)
+    | (?:jump|leap|plung|starv)\w*\ (?:{_SELF}\ )?(?:off\ \w+\ )?to\ {_OWN}\ deaths?
+    | (?:on\ purpose|deliberately|intentionally)\ (?:took|take|taken|taking|swallow\w*)\ (?:too
+      \ many|too\ much)
+    | (?:took|take|taken|taking|swallow\w*)\ (?:too\ many|too\ much)\ (?:[\w']+\ ){{1,4}}?(?:on
+      \ purpose|deliberately
+      |intentionally)
+    | mak(?:e|ing)\ (?:it|everything)\ all\ stop|no\ (?:way\ out|escape)\ (?:but|except|other
+      \ than)\ (?:death|to\ die|dying)
+    | (?:better|better\ off|relieved|happier|relief|glad|easier)\ (?:for\ \w+\ )?if\ (?:i|you|he
+      |she|they)\ (?:were|was|am|are)
+      \ (?:dead|gone|no\ longer\ here|not\ (?:here|around))
     | (?:throw\w*|threw|fling\w*|flung)\ {_SELF}\ (?:off|under|in\ front\ of|from)
     | (?:jump(?:s|ed|ing)?|step(?:s|ped|ping)?|walk(?:s|ed|ing)?)\ (?:in\ front\ of|under)
       \ (?:a|an|the|oncoming)\ (?:train|bus|lorry|truck|tube|traffic)
@@ -70,7 +82,7 @@ _TOPIC = re.compile(
       |be(?:ing)?\ alive|exist(?:ing)?)(?!\ (?:with|in|near|at)\b)
     | (?:not|n't|cannot|can't|couldn't|don't|didn't)\ (?:see|bear|face|stand)\ (?:(?:the\ thought
       \ of
-      |any\ point\ in)\ )?(?:living|another\ day|being\ alive|going\ on\ living)(?!\ (?:with|in
+      |any\ point\ in)\ )?(?:living|another\ day|being\ alive|going\ on\ living)(?!\ (?:of|with|in
       |near|at
       |without)\b)
     | (?P<end>end(?:s|ed|ing)?\ {_OWN}\ (?:lives|life))
@@ -140,7 +152,8 @@ _FIGURATIVE_SUICIDE = re.compile(
 _SUICIDE_OTHERWISE = re.compile(
     r"^ (?:squeeze|squads?|runs?|drills?|sprints?|doors?|inhibition|inhibitors?|substrates?"
     r"|genes?|cables?|bomb\w*|vests?"
-    r"|attacks?|attackers?|mission|missions|king|girls|silence|speeds?|pace|driving"
+    r"|attacks?|attackers?|mission|missions|pass|passes|tackle|balls?|slides?|king|girls|silence"
+    r"|speeds?|pace|driving"
     r"|tactics|strategy|policy|policies|move|charge|gamble|descent|overtaking|politics|economics"
     r"|blonde|tree|wings?|lane"
     r"|shuttles?|hotline song)\b"
@@ -316,7 +329,12 @@ def _is_meant(line: Line, found: re.Match[str]) -> bool:
         case "suicide":
             if _FIGURATIVE_SUICIDE.search(before) or _SUICIDE_OTHERWISE.search(after):
                 return False
-            if _FOR_WHAT.search(after) or "kamikaze" in before or _PILOTS.search(after):
+            if (
+                before.endswith("slow ")
+                or _FOR_WHAT.search(after)
+                or "kamikaze" in before
+                or _PILOTS.search(after)
+            ):
                 return False
             if found.group() == "suicidal" and _RECKLESS.search(near):
                 return False

@@ -11,11 +11,11 @@ from lint.rule import Found, Judges, Severity, Theme, rule
 _MEDICINES = (
     r"(?:MEDICINE|CLASS|medicines?|medications?|meds|tablets?|pills?|capsules?|prescriptions?"
     r"|doses?|dosage|drug|inhalers?|preventers?|injections?|patch|patches|chemo|birth control"
-    r"|(?:eye|ear|nasal) (?:drops|spray)"
+    r"|eye drops"
     r"|(?<=your )drugs|(?<=his )drugs|(?<=her )drugs|(?<=the )drugs|(?<=my )drugs"
     r"|(?<=these )drugs|(?<=those )drugs|(?<=prescribed )drugs|(?<=prescription )drugs"
     r"|[a-z]{2,}(?:sartan|vastatin|olol|azepam|gliptin|gliflozin|glutide|prazole|triptan|dipine"
-    r"|xaban|tinib|zumab|ximab))"
+    r"|xaban|tinib|zumab|ximab))\b"
 )
 _ADJECTIVES = (
     r"(?:few|couple|daily|evening|morning|prescribed|prescription|usual|other|psychiatric"
@@ -46,7 +46,7 @@ _NOT_IT = (
     r"|take|do|smoke|drink|also)|in pregnancy|when pregnant|before (?:driving"
     r"|bed)|needed|you need|in(?:to)? (?:(?:a|the|your|some) (?:\w+ )?(?:glass|water|cup"
     r"|spoon\w*|box|food|fridge|bowl|mouth|lock\w*|safe|bag|luggage)\b|water)|(?:off )?at (?:the"
-    r"|your|a)"
+    r"|your|a) (?:desk|pharmacy|chemist|counter|clinic|surgery)"
     r"|of (?!your\b|the\b|my\b|MEDICINE|CLASS|medic|insulin)\w+|with (?:a|an|the|your)"
     r" (?:pill|tablet|glass|drink|meal|knife)|along|free)\b)"
 )
@@ -89,7 +89,8 @@ _FORMS = {
     scale scaling scaled; dial dialling dialled; swear swearing swore; lay laying laid
     pack packing packed; stay staying stayed; steer steering steered; detox detoxing detoxed
     shave shaving shaved; knock knocking knocked; pour pouring poured; tip tipping tipped
-    spit spitting spat; consign consigning consigned; opt opting opted; shun shunning shunned
+    spit spitting spat; hit hitting hit; press pressing pressed; save saving saved
+     consign consigning consigned; opt opting opted; shun shunning shunned
     """.replace("\n", ";").split(";")
     if row.strip()
 }
@@ -97,7 +98,7 @@ _SELF = r"(?:yourself|yourselves|themselves|himself|herself|myself|ourselves|one
 _REST = r"(?:break|holiday|rest|vacation|day off|week off|month off|pause|breather|time out)"
 _ENDINGS = (
     "<stop quit cease discontinue>(?: (?:taking|using|having|swallowing|popping|injecting|filling"
-    "|refilling|renewing|collecting|ordering|picking up|with|on))?",
+    "|refilling|renewing|collecting|ordering|picking up|with|on|bothering with))?",
     "<skip drop ditch dump bin flush chuck toss trash scrap axe shelve abandon pause halve forgo>",
     f"<wean>(?: {_SELF})? (?:off|from)(?: of)?",
     "<taper>(?: off)?",
@@ -109,6 +110,8 @@ _ENDINGS = (
     "<say wave> (?:goodbye|farewell|bye bye|bye|no|no thanks|so long) to",
     f"<take have> (?:a|an) (?:[\\w']+ ){{0,2}}?{_REST} (?:from|off)",
     "<take> (?:some |a little )?time (?:off|out)(?: from)?",
+    "<take> (?:an?|one|two|three|some|the|every|[\\w']+) (?:days?|weeks?|months?|weekends?|summer"
+    "|winter|year) off(?: from)?",
     f"<give> (?:[\\w']+ ){{1,3}}?a (?:[\\w']+ )?{_REST} from",
     "<walk step turn> away from|<turn> (?:down|your back on|my back on|(?:his|her) back on)",
     "<break> (?:free|up|away) (?:of|from|with)|<part> (?:ways|company) with",
@@ -122,7 +125,7 @@ _CUTTINGS = (
     "<lower decrease reduce slash kick>",
     "<cut>(?: down(?: on)?| back(?: on)?| out)?",
     "<leave> (?:off|out|behind)|<throw> (?:away|out)|<phase> out|<step> down|<put> (?:down|aside)",
-    "<miss>(?: out)?",
+    "<miss>(?: out)?|<go> easy on|<hit press> pause on",
     "<forget>(?: about)?",
     "<take use> (?:only )?(?:half|less|fewer|half as (?:many|much))(?: of)?",
     "<ration cancel>|<stay> (?:off|away from)|<steer> clear of",
@@ -142,7 +145,8 @@ _AROUND = (
     "<put> OBJECT away(?= (?:until|till|for|and)\\b)",
     "<give> OBJECT (?:up|a miss|a rest|a break|a swerve|a wide berth|the (?:boot|chop|push|elbow))",
     "<let leave> OBJECT (?:run out|run down|lapse|expire|slide)",
-    "<kiss> OBJECT goodbye|<consign> OBJECT to|<pack> OBJECT in",
+    "<kiss> OBJECT goodbye|<put> OBJECT on (?:hold|ice|pause)|<save> OBJECT for (?:when|bad)\\b"
+    "|<consign> OBJECT to|<pack> OBJECT in",
     "<pour tip flush put> OBJECT (?:down|into) the (?:sink|drain|toilet|bin|trash)",
     "<spit> OBJECT out|<leave> OBJECT (?:at home|on the shelf|in the (?:box|packet|drawer))",
     "<swap trade switch replace exchange>(?: out| from| in)? OBJECT (?:with|for|to)\\b"
@@ -232,7 +236,8 @@ _ALLOWED = re.compile(
       \ (?:when|whether|how|if)\ to\ $
     | \b(?:up\ to\ you|your\ (?:own\ )?(?:choice|decision|call))\ (?:when\ |whether\ |if\ )?
       (?:to|you)\ $
-    | \b(?:treat|spoil)\ yourself\ and\ $
+    | \bhere\ (?:is|'s)\ how\ (?:to|you\ can)\ $
+    | ^(?:[\w']+\ )?ways\ to\ $
     | \bour\ (?:members|clients|patients|customers|guests|students|readers|followers|users|families)
       \ (?:(?:can|will|have|often|soon|now|usually|all)\ )?$
     | \bit\ (?:only\ |just\ )?took\ (?:me|her|him|us)\ (?:[\w']+\ ){{1,4}}to\ $
@@ -253,7 +258,8 @@ _SUGGESTED = re.compile(
     r"|\b(?:consider|try|suggest|recommend|no harm in|nothing wrong with|worth|start|begin"
     r"|start by|begin by|think about|harmless|fine about"
     r"|benefit from|feel better by|feel better after|happier after|mind about|recover by|enjoy"
-    r"|thought about|how about|what about|treat yourself to|do (?:well|better) with|allow"
+    r"|thought about|how about|what about|no shame in|harm in|get away with|treat yourself to|do"
+    r" (?:well|better) with|allow"
     r" yourself|give yourself"
     r"|deserves?) (?:an? |some |the |two |a few )?(?:\w+ )?(?:just |simply )?)$"
 )
@@ -262,10 +268,13 @@ _NEEDLESS = re.compile(
     r"|might not|wouldn't) (?:have to|need(?: to)?|require)"
     r" (?:(?:keep|go on|carry on|continue|be|stay|live) (?:on )?)?(?:(?:taking|using|take|on"
     rf"|to take|with|swallowing) )?(?!(?:a |any |your )?(?:prescription|doses?"
-    rf"|injections?)\b){_THING}"
+    rf"|injections?|new|a new|another)\b){_THING}"
+    r"(?! (?:with|at|before|after|to have|to be|to live|twice|in the (?:morning|evening)|near"
+    r"|close)\b)"
     r"|\bno need (?:to|for you to) (?:(?:keep|go on|carry on|continue) )?(?:(?:taking|using"
     rf"|take|on) )?{_OBJECT}{_NOT_IT}"
-    rf"|\bno need for {_OBJECT}{_NOT_IT}|\b(?:go|going) cold turkey\b(?! (?:on|with) (?:smoking"
+    rf"|\bno (?:more |further )?need for {_OBJECT}{_NOT_IT}|\b(?:go|going) cold turkey\b(?!"
+    rf" (?:on|with) (?:smoking"
     r"|cigarettes|sugar|alcohol))"
 )
 _PASSIVE = re.compile(
@@ -339,15 +348,20 @@ _USED_INSTEAD = re.compile(
 )
 _TOLD = re.compile(
     r"(?:\b(?:i|we|she|he|they)|(?:^|[,;:\u2014(] |\b(?:and|when|after|since|once|then|ago|until"
-    r"|day|because|so|that) )(?:[a-z]+|(?:my|her|his|our) \w+)) (?:finally |simply |just |also "
+    r"|day|because|so|that) )(?:[a-z]+|(?:my|her|his|our) \w+|(?:dozens|hundreds|thousands|many"
+    r"|some|all) of (?:our )?\w+))"
+    r" (?:finally |simply |just |also "
     r"|then |secretly |eventually |quietly |never felt better after she |have |has |had |'ve |'d )?"
     rf"(?P<hit>{_DID}|(?P<it>{_DID_IT})|put {_THING} in (?:a|the|my|his|her) (?:drawer|bin|trash"
     rf"|cupboard)|(?:was|were|am|'m|is|are|'re) (?:finally )?(?:done|finished|through|free)"
     rf" (?:with|of|from) {_THING}"
     rf"|(?:no longer|never|don't|do not|haven't|hasn't|have not|has not|have never) (?:even"
     rf" )?(?:take"
-    r"|takes|taken|took|use|uses|used|touch(?:ed)?|need|needs|needed|refilled|swallowed|swallow)"
-    rf" {_THING}|(?:could|can|was able to|were able to|managed to|chose to|decided to)"
+    r"|takes|taken|took|use|uses|used|touch(?:ed)?|need|needs|needed|refilled|swallowed|swallow"
+    r"|picked up|collected)"
+    rf" {_THING}|(?:quit|stopped) (?:anyway|cold turkey|overnight|there and then)"
+    rf"|(?:told|got|helped|persuaded) (?:[\w']+ ){{1,3}}to {_ACT}|(?:could|can|was able to|were"
+    rf" able to|managed to|chose to|decided to)"
     rf" (?:finally )?{_ACT})"
 )
 _MADE_FREE = re.compile(
@@ -362,7 +376,7 @@ _TAKING = (
 )
 _UNRENEWED = re.compile(
     r"\b(?:do not|don't|never|no need to) (?:(?:bother|waste (?:your )?(?:time|money)(?: on)?)"
-    rf" (?:with |to |about )?(?:{_TAKING} )?{_THING}|(?:refill|renew|reorder|collect|fill)"
+    rf" (?:with |to |about )?(?:{_TAKING} )?{_THING}|(?:refill|renew|reorder|collect|fill|pick up)"
     rf" {_THING})"
     rf"|\b(?:simply|just) (?:do not|don't) (?:take|use|inject|swallow) {_THING}"
     r"|\bwhy (?:(?:would|should|do) you )?(?:(?:keep(?: on)?|bother|carry on|go on|continue|still"
@@ -370,7 +384,8 @@ _UNRENEWED = re.compile(
     rf" (?:with|at|in"
     r" the|before|after|every|regularly)\b)"
     rf"|\bwhy (?:bother|waste (?:\w+ )?(?:time|money) (?:on|with)) {_THING}"
-    rf"|\bwho needs {_THING} when\b"
+    r"|\b(?:needn't|need not|no (?:rush|hurry) to) (?:refill|renew|reorder|collect|pick up)"
+    rf" {_THING}|\bwho needs {_THING} when\b"
     r"|\b(?:nobody|no one) (?:really |actually )?(?:needs|has) (?:to (?:stay on|take|be on|keep"
     r" taking"
     rf"|use) )?{_THING}"
@@ -387,6 +402,22 @@ _UNRENEWED = re.compile(
     rf" not|before) "
     rf"(?:your |the )?(?:MEDICINE|CLASS|medication|medicines?|pills|tablets)\b(?! (?:if|with))"
 )
+_AT_WILL = re.compile(
+    rf"\b(?:take|taking|use|using) your (?!reliever|blue|rescue){_MEDICINES} only (?:on (?:bad|hard"
+    r"|some|low) days|when you (?:feel|really))"
+    r"|\bif you (?:do not|don't) (?:like|fancy|want|feel like)\b[^,]{0,60}, (?:just |then "
+    r"|simply )?"
+    rf"(?:do not|don't) take (?:{_THING}|them|it)"
+    rf"|\bhow (?:i|we) {_DID}"
+)
+_REFUTES = re.compile(
+    r"(?:please )?(?:do not|don't)(?: (?:believe|fall for|do it|listen|trust))?(?: \w+)?$"
+    r"|(?:that|this|it) (?:is|'s) (?:not true|false|untrue|wrong|dangerous|a myth|nonsense|risky)\b"
+)
+_LEADING_QUESTION = re.compile(
+    r"(?:why not|how about|what about|what 's the harm|isn't it (?:high )?time|what is the harm)\b"
+)
+_HIGH_TIME = re.compile(rf"\b(?:about |high )?time (?:you|we) {_DID}")
 _KEEPING = re.compile(r"\b(?:keep|bother|carry on|go on|continue|still|waste|put|stay|nobody)\b")
 _UNASKED = re.compile(
     r"\b(?:need not|needn't|(?:do not|don't|no) need to|(?:do not|don't) have to|without|no need to"
@@ -431,7 +462,8 @@ _APPROVES = re.compile(
     r"|danc\w+"
     r"|(?:not|never) (?:looked|gone|went|going) back|(?:you )?should(?: do it)? too|breathe?s?"
     r"|awake"
-    r"|loving|full of|thank\w*|pain free|marathon|hik\w+|singing)\b"
+    r"|terrific|fantastic|lifted|glow\w*|joy\w*|lived to|anyway|loving|full of|thank\w*|pain"
+    r" free|marathon|hik\w+|singing)\b"
 )
 _DISAPPROVES = re.compile(
     r"\b(?:ill|worse|hospital|relapse\w*|regret\w*|(?:illness|symptoms|depression|it|voices"
@@ -444,7 +476,8 @@ _DISAPPROVES = re.compile(
     r"(?! (?:\w+ )?(?:vanished|disappeared|stopped|went|gone|faded))\b"
 )
 _DESCRIBED = re.compile(
-    r"\b(?:if|when|before|after|whether|unless|until|once|because|while|how to|how|why(?! not)"
+    r"\b(?:if|when|before|after|whether|unless|until|once|because|while|(?<!here is )(?<!here 's"
+    r" )how(?: to)?|why(?! not)"
     r"|what happens|reasons?|tempt\w*|want(?:s|ed)? to|wish(?:es)? to|hope(?:s|d)? to|like to"
     r"|plan(?:s|ning)? to|decide[sd]? to|try(?:ing)? to|tried to|urge|asks?|tells?|told"
     r"|ask(?:ed|ing)?|refus\w+|afraid)\b(?: (?!you can|you could|you may|then|it is"
@@ -480,18 +513,20 @@ _NEED_NOT_KNOW = re.compile(
     r" |need to |ever |even )*(?:know|notice|find out|agree|approve|mind|care|be (?:told|asked))\b"
 )
 _IGNORED = re.compile(
-    r"\b(?:ignore|forget) (?:them|him|her|that|this|it|all that|the leaflet)\b"
+    r"\bthey (?:are|'re) (?:all )?wrong\b|\b(?:ignore|forget) (?:them|him|her|that|this|it|all"
+    r" that|the leaflet)\b"
     r"|\b(?:whatever|no matter what) (?:they|he|she) (?:say|says|tell|tells)\b"
 )
 _INDEFINITE = re.compile(
     r"(?:^|[,;:] |\b(?:many|some|most|few|all|because|since|but|though|although|that|and|a"
-    r"|an) )(?:[\w']+ ){0,1}ROLES? (?:\w+ ){0,2}?(?:prescribes?|prescribed|says?|thinks?"
+    r"|an) )(?:[\w']+ ){0,1}ROLES? (?:\w+ ){0,2}?(?:tell you|prescribes?|prescribed|says?|thinks?"
     r"|believes?|wants?|knows?|treats?|uses?|likes?|hates?|hands?|gives?|gave|makes?|work|love"
     r"|push|once|often|offer|recommend\w*|scare|frighten|exaggerate|lie|bully|overprescribe"
     r"|hardly|rarely)\b"
 )
 _PERSONAL = re.compile(
-    r"\b(?:my|his|her|the) ROLES? (?:prescribed|gave|put|started|was|had|said|laughed"
+    r"\b(?:my|his|her|the) ROLES? (?:prescribed|gave|put|started|was|had|said|laughed|insisted"
+    r"|wanted|pushed|ordered|begged|kept"
     r"|did not know|never)\b"
 )
 _ROLE = re.compile(r"\bROLES?\b")
@@ -584,6 +619,8 @@ def _advice(
     if not _speaks_of_medicine(previous, text) or _FORGOTTEN.search(text):
         return None
     found = _rhetorical(line) if line.question else _acts(previous, line, following)
+    if following is not None and _REFUTES.match(following.text):
+        return None
     for start, end in found:
         if cues.doubted(line, start) or cues.mentioned(document, line, start, end):
             continue
@@ -597,7 +634,7 @@ def _rhetorical(line: Line) -> Iterator[tuple[int, int]]:
     for found in _UNRENEWED.finditer(line.text):
         if _KEEPING.search(found.group()) or " when " in line.after(found.end()):
             yield found.span()
-    if line.text.startswith(("why not", "how about", "what about")):
+    if _LEADING_QUESTION.match(line.text):
         yield from _acts(None, line, None)
 
 
@@ -607,7 +644,7 @@ def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator
     if not prohibited:
         yield from _ordered(previous, line)
         yield from _praised(previous, line)
-    for pattern in (_NO_REASON, _UNASKED, _FEARLESS, _UNRENEWED, _SO_SWAP):
+    for pattern in (_NO_REASON, _UNASKED, _FEARLESS, _UNRENEWED, _SO_SWAP, _HIGH_TIME, _AT_WILL):
         for found in pattern.finditer(text):
             if not prohibited and not _described(line.before(found.start())):
                 yield found.span()

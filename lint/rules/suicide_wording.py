@@ -27,13 +27,14 @@ _SELF = r"(?:yourself|themselves|themself|himself|herself|myself|oneself|ourselv
 _OWN = r"(?:your|their|his|her|my|one\ 's|our)(?:\ own)?"
 _DYING = (
     rf"(?:(?:commit|attempt)\ suicide|kill\ {_SELF}|(?:take|end)\ {_OWN}\ (?:life|lives)"
+    r"(?!\ (?:of|as)\b)"
     rf"|(?:hang|shoot|drown|poison|gas)\ {_SELF}|die\ by\ suicide|end\ it\ all)"
 )
 _TRIES = r"(?:suicide\ (?:attempts?|bids?)|attempts?\ at\ suicide|suicidal\ attempts?)"
 _JUDGED = (
     r"(?:fail(?:s|ed)?|succeed(?:s|ed)?|(?:not\ |n't\ )succeed"
-    r"|(?:(?:was|were|is|are|be|been|being|proved?|proves)\ )(?:not\ |in\ the\ end\ |ultimately\ )?"
-    r"(?:un)?successful)"
+    r"|(?:(?:was|were|is|are|be|been|being|proved?|proves)\ )(?:not\ |in\ the\ end\ "
+    r"|ultimately\ |(?:more\ |less\ )?often\ |usually\ |rarely\ )?(?:un)?successful)"
 )
 _BETWEEN = (
     r"(?:(?:that|which|more|less|most|likely|to|often|nearly|almost|never|always|eventually|finally"
@@ -63,12 +64,14 @@ _WORDINGS = re.compile(
       | (?:un)?successfully\ (?:commit\w*|complet\w*|attempt\w*)\ suicide
       | (?:un)?successfully\ (?:tr(?:y|ied|ies)\ to\ |attempt(?:s|ed)?\ to\ )?(?:{_DYING}|killed
       \ {_SELF}
-        |(?:took|ended)\ {_OWN}\ (?:life|lives))
+        |(?:took|ended)\ {_OWN}\ (?:life|lives)(?!\ (?:of|as)\b))
       | (?:fail(?:s|ed|ing)?|succeed(?:s|ed)?|manage[sd]?)\ (?:,\ )?(?:to|in)\ (?:{_DYING}
       |(?:killing|hanging
-        |shooting)\ {_SELF}|(?:taking|ending)\ {_OWN}\ (?:life|lives)|committing\ suicide)
+        |shooting)\ {_SELF}|(?:taking|ending)\ {_OWN}\ (?:life|lives)(?!\ (?:of|as)\b)|committing
+        \ suicide)
       | (?:{_OUTCOME}\ )?(?:attempts?|bids?)\ to\ {_DYING}\ (?:had\ |has\ |have\ )?{_JUDGED}
-      | {_OUTCOME}\ (?:attempts?|bids?)\ (?:to\ {_DYING}|on\ {_OWN}\ (?:life|lives))
+      | {_OUTCOME}\ (?:attempts?|bids?)\ (?:to\ {_DYING}|on\ {_OWN}\ (?:life|lives)(?!\ (?:of
+      |as)\b))
       | {_TRIES}\ {_BETWEEN}{_JUDGED}
       | suicides?\ (?:was|were|had\ been)\ (?:un)?successful
       | (?:tried|attempted)\ (?:to\ (?:commit\ )?)?(?:suicide|kill\ {_SELF}|(?:take|end)\ {_OWN}
