@@ -24,17 +24,19 @@ _DOCUMENT = (
 )
 _WRITTEN = (
     r"(?:guides?|articles?|(?:blog\s)?posts?|fact\s?sheets?|toolkits?|videos?|podcasts?|explainers?"
-    r"|web\s?pages?|infographics?|blogs?)"
+    r"|web\s?pages?|infographics?|blogs?|newsletters?|factfiles?|handouts?|brochures?|hubs?|handbooks?)"
 )
 _OPEN = (
     r"(?:check\sout|see|read|visit|explore|browse|view|watch|download|open|use|try|take|complete"
     r"|go\s(?:to|through)|head\s(?:over\s)?to|(?:take|have)\sa\slook\sat|look\s(?:at|through)|refer\sto"
     r"|consult|click\son|follow|jump\sto|(?:hop|pop|go|click)\s(?:over|through|across)\sto|grab"
     r"|get|print(?:\s(?:off|out))?|dip\sinto|work\sthrough|(?:have|take)\sa\s(?:read\sof|peek\sat|browse\sof)"
-    r"|catch\sup\s(?:on|with)|search|order|join|start\swith|fill\sin|listen\sto|sign\sup\s(?:to|for)|subscribe\sto|find)"
+    r"|catch\sup\s(?:on|with)|check|share|request|save|search|order|join|start\swith"
+    r"|fill\sin|listen\sto|sign\sup\s(?:to|for)|subscribe\sto|find)"
 )
 _SEEK = (
-    r"(?:explore|find|discover|learn|read|see|get|browse|book|order|register|sign\sup|check|look)"
+    r"(?:hear|watch|listen|share|compare|download|meet|test|explore|find"
+    r"|discover|learn|read|see|get|browse|book|order|register|sign\sup|check|look)"
 )
 _BEGIN = (
     r"(?:^[\"'(*-]?\s?|[,;:\u2013\u2014(]\s?|\b(?:and|or|then|please|also|just|simply|can|could|may|might"
@@ -71,6 +73,23 @@ PROMISES = re.compile(
             |and|while|if|when|every|each|in\s(?:a|the)\s(?:quiet|safe)))
     | {_OPEN}\s(?:(?:the|their|its)\s)?{_GAP}{_ONLINE}\b
     | {_OPEN}\sthe\s{_GAP}{_WRITTEN}(?={_ABOUT})
+    | {_OPEN}\s(?:the|a)\s(?:page|leaflet|section|booklet|guide|video)\s(?:on|about)\s(?!your\b)\w+
+    | (?:watch|hear|listen|see|find\sout|learn)\s(?:[\w'-]+\s){{0,5}}?in\s(?:this|our|these)\s
+        {_GAP}(?:videos?|podcasts?|webinars?|episodes?|fact\s?sheets?|quiz)\b
+    | (?:register|apply|sign\sup|enrol|enroll|subscribe|donate|book|order|join|go|see|look|start
+        |details|download|info|information|more)\s(?:(?:now|online|today|it|them|this)\s)?here
+        (?=[.!,:;]|$|\s(?:to|for)\s)
+    | (?:read|find\sout|learn)\smore(?=[.!:]|$)
+    | (?:read|find\sout)\smore\s(?:about|on)\s(?!your\b)\w+
+    | more\s(?:on|about)\s(?:[\w'-]+\s){{1,4}}?(?:in|on)
+        \s(?:our|the|this)\s{_GAP}(?:{_ONLINE}|{_WRITTEN})
+    | our\s{_GAP}(?:{_ONLINE}|{_WRITTEN}|page|booklet|leaflet)
+        \s(?:(?:to|on|about|for)\s(?:[\w'-]+\s){{1,5}}?)?
+        (?:explains?|shows?|covers?|walks|takes|lists?|answers|sets\sout|describes|tells|has|gives|goes)\b
+    | we(?:'ve|\shave)\s(?:also\s)?
+        (?:(?:got|written|made|put\stogether|recorded|published|prepared)\s)?
+        (?:a|an|some|another|several)\s{_GAP}{_WRITTEN}(?={_ABOUT})
+    | (?:get|download|install|open|try)\s(?:our|the)\s(?:\w+\s)?app\b
     | {_SEEK}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?(?:on|at|in|from|through|via)\s
         (?:(?:ours?|the|their|its)\s{_GAP}{_ONLINE}|ours?\s{_GAP}(?:page|site|{_WRITTEN}))\b
     | (?:click|tap|press|hit)\s(?:on\s)?(?:here{_NO_BODY}|this{_NO_BODY}(?!\s\w+\s(?:with|of))
@@ -89,6 +108,13 @@ ANYWHERE = re.compile(
         (?:this|the\sfollowing|these)\s(?:web\s?|online\s)?(?:links?|url)\b
         (?!\s(?:between|with|to|in|is|was)\b)
     | (?:via|at|through|using|use|following|follow)\sthe\slinks?(?=[.,;!]|$)
+    | (?:see|use|follow|try|open|click|press)\s(?:on\s)?(?:the|these|our)\s(?:links?|button)
+        \s(?:at\sthe\s(?:end|bottom|foot|top)|below|above|opposite|on\sthe\s(?:right|left))
+    | the\s(?:links?|button)\s(?:below|above|here)\b
+    | links\sto\s(?:[\w'-]+\s){{1,6}}?(?:is|are)\s(?:below|above|here|at\sthe)
+    | (?:explained|described|listed|set\sout|covered|shown|answered|all)\s(?:in\s(?:full|detail)\s)?
+        (?:in|on)\sour\s{_GAP}(?:{_ONLINE}|{_WRITTEN})
+    | see\salso:?\s(?:our|the)\s{_GAP}{_DOCUMENT}\b
     | this\slink\s(?:takes|leads|goes|opens|explains|will\stake|tells)\b
     | (?:{_FACTS})\b[^.,;:!?]{{0,60}}?\s
         (?:is|are|can\sbe|may\sbe)\s(?:(?:all|also|listed|posted|given|published
@@ -107,7 +133,7 @@ ANYWHERE = re.compile(
         (?:{_DOMAIN}|{_NO_SITE}{_NAME}(?=[.!]?$|,|\sfor\s|\sto\s))
     | (?i:{_MORE})[^.;!?]{{0,60}}?[,:]\s(?:please\s)?(?i:visit|go\sto|head\sto|check\sout)\s
         (?:{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME})
-    | (?i:visit|go\sto|head\sto|check\sout)\s(?:{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME}
+    | (?i:visit|go\sto|head\sto|check\sout)\s(?:(?:www\.)?{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME}
         (?=\s(?:for|to)\s(?:get\s|find\s)?{_MORE}))
     )""",
     re.VERBOSE,
