@@ -86,7 +86,7 @@ def test_a_bad_draft_is_refused_mended_published_and_read(
     expect(editor.block(BLOCK).get_by_role("textbox")).to_have_text(PROMISE)
     assert read(live_server).status_code == 404
 
-    editor.wait_until_ready()
+    editor.wait_until_kept()
     editor.open_panel()
     editor.panel.get_by_role("link", name="Absolute claim").click()
     expect(editor.block(BLOCK)).to_be_in_viewport()
@@ -159,7 +159,7 @@ def test_a_reviewer_approves_what_is_mended_and_nothing_else(
     assert read(live_server).status_code == 404
     assert article.workflow_in_progress
 
-    editor.wait_until_ready()
+    editor.wait_until_kept()
     editor.open_panel()
     editor.write(BLOCK, MENDED)
     expect(editor.panel).to_contain_text("draft can go live")

@@ -4,10 +4,15 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, Request, Response, expect
 
-# Wagtail takes what it finds in a form two seconds after it opened for what is stored.
+# Wagtail takes what it finds in a form two seconds after it opened for what is stored, and its
+# scripts may open the form more than once.
 MARK_WHEN_WATCHED = """
+  let waiting = 0, seen = false;
+  document.addEventListener("w-unsaved:ready", () => { if (!seen) waiting += 1; });
   document.addEventListener("w-unsaved:watch-edits", ({ target }) => {
-    target.dataset.watched = "";
+    seen = true;
+    waiting -= 1;
+    if (waiting <= 0) target.dataset.watched = "";
   });
 """
 
@@ -64,6 +69,11 @@ class Editor:
     def wait_until_ready(self) -> None:
         """Wagtail's scripts have come so far that they see what is typed."""
         expect(self.form).to_have_attribute("data-watched", "")
+
+    def wait_until_kept(self) -> None:
+        """Autosave has kept what the form came back with when it was refused."""
+        expect(self.form).to_have_attribute("data-w-unsaved-force-value", "false")
+        expect(self.form).to_have_attribute("data-w-unsaved-has-edits-value", "false")
 
     def block(self, identifier: str) -> Locator:
         """The section of one block of the body."""
