@@ -113,6 +113,12 @@ _FORMS = {
         r"|seen|assessed|examined|tested|reviewed)",
         r" (?:by|with)",
     ),
+    "go": (
+        r"rely on|go through|defer to|pop in(?:to| to)?|drop in(?:to| to| at)?|call in at"
+        r"|head (?:to|for)|get (?:yourself|them|him|her|(?:your|the) child) to",
+        r"relying on|going through|deferring to|popping in(?:to| to)?|dropping in(?:to| to| at)?",
+        "",
+    ),
     "heed": (
         _either("follow seek get take obtain want need request")
         + r"|(?:ask|look) for|listen to|be guided by",
@@ -146,6 +152,11 @@ def _phrases(index: int) -> str:
         f"|(?:{_FORMS['book'][index]}) (?:an?|the|your) (?:(?!no\\b)[\\w']+ ){{0,3}}?ROLES? "
         "(?:'s )?"
         "(?:appointment|visit|check up|review|consultation|call)"
+        "|(?:bring|bringing|loop|looping) (?:your|a|the) (?:[\\w']+ ){0,2}?ROLE"
+        " (?:in|into|on board)"
+        "|(?:wait for|waiting for|get|getting|seek|seeking|obtain|take|ask for|have) (?:your|an?"
+        "|the|another) (?:[\\w']+ ){0,2}?ROLE 's (?:ok|opinion|advice|view|approval|input|go ahead"
+        "|say so|blessing|consent|permission|guidance|all clear)"
         f"|{follow} (?:[\\w']+ ){{0,3}}?ROLES? (?:'s )?(?:\\w+ )?(?:advice|instructions?"
         "|guidance|directions?)"
         f"|{let} {_TARGET} (?:to )?(?:know|informed|up to date|updated|check|look|review|involved"
@@ -251,7 +262,8 @@ _CONDITION = re.compile(
     r"|unsafe|dangerous|risky|only|always|stop|under no circumstances|on no account|in no case"
     r"|at no (?:point|time|stage)|(?:make|making|please) no|no changes?|nothing)\b"
     r" (?:[\w',]+ ){0,20}?"
-    rf"(?P<hit>(?:without|before|until|unless|except|if|when|after|once|with) {_GOAL})"
+    rf"(?P<hit>(?:without|before|until|unless|except|if|when|after|once|with)"
+    rf" (?:(?:an?|the|some) (?:[\w']+ ){{1,2}}?(?:with|from|by|to) )?{_GOAL})"
 )
 _NOT_NEEDED = re.compile(r"[\w']+(?: not)? (?:need|have to|required)\b")
 _UNLESS = re.compile(
@@ -312,7 +324,7 @@ _TELLS = re.compile(
     r"|any) (?:[\w']+ ){0,3}?ROLES? (?:knows?|is|are|has|have|agrees?|sees?|hears?|can"
     r"|gets?)\b"
     r"|\bROLES? (?:or (?:a |your )?ROLES? )?(?:is|are|can be|would be|'s) (?:often |always "
-    r"|usually )?(?:a|an|the|your) (?:[\w']+ ){0,2}?(?:people|person|one|place|step"
+    r"|usually )?(?:a|an|the|your) (?:[\w']+ ){0,2}?(?:people|person|one|place|step|stop"
     r"|port of call|contact|source)\b"
     r"|\b(?:first|best|next|right) (?:[\w']+ ){0,4}?(?:is|are|should be|must be|'s) (?:with "
     r"|to see )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
@@ -417,6 +429,14 @@ _DEFERRED = re.compile(
     | (?:your|a|the)\ (?:[\w']+\ ){{0,2}}?ROLE\ 's\ (?:word|view|{_spaced(_COUNSEL)})
         \ (?:should|must|comes|matters|is|takes)\ (?:[\w']+\ ){{0,3}}?(?:before|here|precedence
         |priority|{_spaced(_NEEDED)})
+    | (?:needs?|requires?|must\ have|should\ have)\ (?:[\w']+\ ){{0,2}}?{_spaced(_COUNSEL)}
+        \ (?:with|from|by)\ {_spaced(_A_ROLE)}
+    | it\ (?:is|'s)\ (?:your|the|a)\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:,\ not\ (?:[\w']+\ ){{1,4}}
+        ,\ )?who\ (?:should|can|must|decides|will|has)
+    | your\ (?:[\w']+\ ){{0,2}}?ROLE\ is\ (?:there|here)\ (?:for|to)
+    | what\ (?:your|a|the)\ (?:[\w']+\ ){{0,2}}?ROLES?\ (?:is|are)\ (?:there\ )?for
+    | ROLE\ who\ knows\ you\ (?:(?:well|best)\ )?(?:can|should|will)
+    | (?<!our\ )(?<!my\ )ROLES\ (?:can|will)\ (?:also\ )?(?:advise|tell)\ you
     | (?:needs?|requires?|must\ have|wait\ for)\ your\ (?:[\w']+\ ){{0,2}}?ROLE\ 's
         \ {_spaced(_COUNSEL)}
     | (?:changes?|decisions?|doses?|questions?)\ (?:[\w']+\ ){{0,5}}?(?:should|must|needs?\ to
@@ -476,6 +496,10 @@ _THEM = re.compile(
     r"|^yours (?:can|will|knows|should|may)\b"
 )
 _THEM_ONLY = re.compile(r"\b(?:them|him|her)$")
+_TAIL_ANSWER = re.compile(
+    r"\b(?:not|cannot|\w+n't)\b(?: [\w']+){1,10} [,;:\u2014] (?:but |only )?"
+    r"(?P<hit>your (?:own )?(?:[\w']+ ){0,2}?ROLES? (?:can|does|will|knows|should|do))$"
+)
 _SHORT_ANSWER = re.compile(
     r"^(?:but |only |luckily , )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:can|does|do|will|is"
     r"|are|should|knows|might)\b(?: [\w']+){0,2}(?: !)?$"
@@ -745,6 +769,9 @@ def _answers(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int
             continue
         if not _NOT.search(line.before(found.start(), 20)):
             yield Form.ANSWER, *found.span()
+    tail = _TAIL_ANSWER.search(text)
+    if tail:
+        yield Form.ANSWER, *tail.span("hit")
     if previous is not None:
         short = _SHORT_ANSWER.search(text)
         if short and (_NOT.search(previous.text) or "cannot" in previous.text):
