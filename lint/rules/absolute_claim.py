@@ -816,6 +816,9 @@ _SKIPPED = frozenset({Kind.CODE, Kind.SOURCE})
         "The gowns are 100% cotton.",
         "Add your permanent address for good measure.",
         "Is there a miracle pill for migraine?",
+        "TB can be cured in nearly all people who finish the tablets.",
+        "The dentist cures the resin with a blue light.",
+        "My uncle swore that garlic cured his gout. It did not.",
         "Red flags when you choose a clinic:\n\n- a guaranteed cure for autism\n- cash only",
     ],
     fails=[
@@ -827,6 +830,9 @@ _SKIPPED = frozenset({Kind.CODE, Kind.SOURCE})
         "⟦Beat your panic attacks for good⟧.",
         "It is the ⟦only therapy that works⟧ for trauma.",
         "You will ⟦be pain-free by⟧ Monday.",
+        "⟦Relief from gout is certain⟧ with our extract.",
+        "The home kit is ⟦100% accurate⟧ for lupus.",
+        "Ginger ⟦beats morning sickness⟧.",
     ],
 )
 def absolute_claim(document: Document) -> Found:

@@ -80,6 +80,7 @@ _READ_KINDS = frozenset(
         "This leaflet on CBT is no substitute for professional advice.",
         "This page cannot say which tablet fits you. Your GP can.",
         "Tell your nurse about any fits.\n\nLamotrigine is used for epilepsy.",
+        "On no account come off mirtazapine without a word with your GP.",
         "Come to our summer fair. The Bipolar Trust has a cake stall.",
         "Our lifts are being mended this week.",
     ],
@@ -89,6 +90,8 @@ _READ_KINDS = frozenset(
         "You no longer need to see a doctor to get mirtazapine.",
         "Mirtazapine can help. My sister told me to see a psychiatrist.",
         "CBT can help. Read our guide, When to See a Therapist.",
+        "Mirtazapine can help. You might think that you should ask a doctor.",
+        "Mirtazapine is ready. Ask the pharmacist for a bag.",
         "Take 15 mg at night. Our doctors are ready, so call today.",
     ],
 )

@@ -176,6 +176,8 @@ SILENT_KINDS = frozenset(
         "Labels such as \u201cclick here\u201d help nobody.",
         "Use the inhaler, then follow the list in the box.",
         "Explore the topic with your therapist.",
+        "Tap here, just under the collarbone.",
+        "Details are in the letter that we sent you.",
     ],
     fails=[
         "If you cannot sleep, ⟦check out this guide to Calmer Evenings and a Deep Sleep⟧.",
@@ -185,6 +187,7 @@ SILENT_KINDS = frozenset(
         "⟦Learn more at Riverside Trust⟧.",
         "Further details are in the post, and ⟦more information is available online⟧.",
         "⟦Read our fact sheet⟧ and ring us.",
+        "The ⟦dates are on our website⟧.",
         "For ⟦more help, visit riverside.org⟧ at any time.",
     ],
 )
