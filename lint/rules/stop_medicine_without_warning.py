@@ -13,7 +13,8 @@ _MEDICINES = (
     r"|doses?|dosage|drug|inhalers?|preventers?|injections?|patch|patches|chemo|birth control"
     r"|eye drops"
     r"|(?<=your )drugs|(?<=his )drugs|(?<=her )drugs|(?<=the )drugs|(?<=my )drugs"
-    r"|(?<=these )drugs|(?<=those )drugs|(?<=prescribed )drugs|(?<=prescription )drugs"
+    r"|(?<=these )drugs|(?<=those )drugs|(?<=CONDITION )drugs|(?<=heart )drugs|(?<=pressure"
+    r" )drugs|(?<=prescribed )drugs|(?<=prescription )drugs"
     r"|[a-z]{2,}(?:sartan|vastatin|olol|azepam|gliptin|gliflozin|glutide|prazole|triptan|dipine"
     r"|xaban|tinib|zumab|ximab))\b"
 )
@@ -114,7 +115,7 @@ _ENDINGS = (
     "|winter|year) off(?: from)?",
     f"<give> (?:[\\w']+ ){{1,3}}?a (?:[\\w']+ )?{_REST} from",
     "<walk step turn> away from|<turn> (?:down|your back on|my back on|(?:his|her) back on)",
-    "<break> (?:free|up|away) (?:of|from|with)|<part> (?:ways|company) with",
+    "<break> (?:free|up|away) (?:of|from|with)|<part> (?:(?:ways|company) )?with",
     f"<free> {_SELF} (?:from|of)",
     "<ease back> off|<wind> down|<scale dial> (?:back|down)|<swear lay> off|<retire shun>",
     "<call> (?:time|it a day|it quits) (?:on|with)|<pack> in|<opt> out of|<do> away with",
@@ -324,6 +325,8 @@ _NO_REASON = re.compile(
     rf"|do any harm)(?: you| anyone)? (?:to|if you) {_ACT}"
     rf"|\bnothing (?:[\w']+ )?(?:happens|happened|changes|goes wrong|is lost) (?:if|when) you"
     rf" {_ACT}"
+    rf"|\bnever been a (?:better|easier) time to {_ACT}"
+    rf"|\bno (?:big deal|problem|harm|shame|crime) (?:to|in|if you) (?:{_ACT}|{_ACTING})"
     rf"|\b(?:nobody|no one) will (?:notice|mind|know|care) if you {_ACT}"
 )
 _HOW_TAKEN = re.compile(
@@ -358,7 +361,7 @@ _TOLD = re.compile(
     rf"|(?:no longer|never|don't|do not|haven't|hasn't|have not|has not|have never) (?:even"
     rf" )?(?:take"
     r"|takes|taken|took|use|uses|used|touch(?:ed)?|need|needs|needed|refilled|swallowed|swallow"
-    r"|picked up|collected)"
+    r"|picked up|collected|bothers? with)"
     rf" {_THING}|(?:quit|stopped) (?:anyway|cold turkey|overnight|there and then)"
     rf"|(?:told|got|helped|persuaded) (?:[\w']+ ){{1,3}}to {_ACT}|(?:could|can|was able to|were"
     rf" able to|managed to|chose to|decided to)"
@@ -402,8 +405,20 @@ _UNRENEWED = re.compile(
     rf" not|before) "
     rf"(?:your |the )?(?:MEDICINE|CLASS|medication|medicines?|pills|tablets)\b(?! (?:if|with))"
 )
+_AFTERWARDS = re.compile(
+    rf"\b(?:(?:after|since|following|thanks to) {_ACTING}"
+    rf"|{_ACTING} gave (?:[\w']+ ){{1,4}}back)"
+)
 _AT_WILL = re.compile(
-    rf"\b(?:take|taking|use|using) your (?!reliever|blue|rescue){_MEDICINES} only (?:on (?:bad|hard"
+    rf"\b{_OBJECT} (?:can|could|should) (?:now )?go(?= [,;!]|$)"
+    rf"|\b(?:fastest|quickest|easiest|best|safest) way off {_THING}"
+    r"|\bstop (?:poisoning|drugging|dosing|filling) (?:yourself|your (?:body|brain|child)) with"
+    rf" {_THING}"
+    rf"|\byour (?:body|brain|heart|mind) (?:can|will) (?:[\w']+ )?without {_THING}"
+    rf"|\byou're (?:done|finished|through) with {_THING}"
+    rf"|\b(?:go|drop|jump|cut) from [\w.]+(?: \w+)? of {_THING} to (?:nothing|zero|none)"
+    rf"|\b(?:take|taking|use|using) your (?!reliever|blue|rescue){_MEDICINES} only (?:on (?:bad"
+    rf"|hard"
     r"|some|low) days|when you (?:feel|really))"
     r"|\bif you (?:do not|don't) (?:like|fancy|want|feel like)\b[^,]{0,60}, (?:just |then "
     r"|simply )?"
@@ -463,7 +478,7 @@ _APPROVES = re.compile(
     r"|(?:not|never) (?:looked|gone|went|going) back|(?:you )?should(?: do it)? too|breathe?s?"
     r"|awake"
     r"|terrific|fantastic|lifted|glow\w*|joy\w*|lived to|anyway|loving|full of|thank\w*|pain"
-    r" free|marathon|hik\w+|singing)\b"
+    r" free|marathon|hik\w+|singing|fitter|livelier|rested|confidence|like a (?:log|baby)|opened)\b"
 )
 _DISAPPROVES = re.compile(
     r"\b(?:ill|worse|hospital|relapse\w*|regret\w*|(?:illness|symptoms|depression|it|voices"
@@ -493,7 +508,7 @@ _DISPOSAL = re.compile(
     r"|do not need|don't need|out date|faulty|damaged|recalled|expir\w+|use by"
     r"|(?:after|since|from) (?:\w+ )?(?:open(?:ing|ed)?|first use))\b"
 )
-_DISPOSES = re.compile(r"throw|bin|flush|get rid|chuck|dump|put")
+_DISPOSES = re.compile(r"throw|bin|flush|get(?:ting)? rid|chuck|dump|put")
 _MEDICINE = re.compile(rf"\b{_MEDICINES}\b")
 _HELP = re.compile(
     r"\b(?:medical (?:help|advice|attention|care)|call (?:999|911|112|111|988|000|an ambulance)"
@@ -657,6 +672,9 @@ def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator
             or (_USED_INSTEAD.search(text) and _is_praised(line, found.end(), following))
         ):
             yield found.span()
+    for found in _AFTERWARDS.finditer(text):
+        if not prohibited and _is_praised(line, found.end(), following):
+            yield found.span()
     for found in _TIME_OFF.finditer(text):
         if _is_praised(line, found.end(), following):
             yield found.span()
@@ -710,6 +728,8 @@ def _praised(previous: Line | None, line: Line) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             before = line.before(found.start())
             if cues.negated(line, found.start()) or _described(before):
+                continue
+            if _DISPOSAL.search(text) and _DISPOSES.match(found.group()):
                 continue
             if _CLINICAL.search(found.group()) and not _AS_ONE_LIKES.search(text):
                 continue
