@@ -1,5 +1,6 @@
 """What every test may ask for."""
 
+import os
 from collections.abc import Iterator
 from contextlib import nullcontext
 from functools import cache
@@ -7,12 +8,18 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests import services
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
     from playwright.sync_api import Browser, Page
+
+# The same examples in every run; HYPOTHESIS_PROFILE=explore looks for new ones.
+settings.register_profile("repeatable", derandomize=True, database=None)
+settings.register_profile("explore")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 CHROMIUM_FLAGS = (
     "--no-sandbox",

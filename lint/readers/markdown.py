@@ -225,8 +225,8 @@ class _Walk:
             origin = self._cell_origin(token.content, _first_line(token))
         else:
             first = _first_line(token)
-            while first + 1 < len(self.source_lines) and not self.source_lines[first].strip():
-                first += 1  # a line of white space that Markdown does not know as such
+            while first + 1 < len(self.source_lines) and self._dropped(first, token.content):
+                first += 1
             origin = self._origin(token.content, first)
         if token.content.count("[") > MOST_BRACKETS:
             message = (
@@ -236,6 +236,11 @@ class _Walk:
             self.composer.text(token.content, 0, origin)
             return
         _Inline(self.composer, token.content, origin, self.env, self.html).run()
+
+    def _dropped(self, number: int, content: str) -> bool:
+        """Whether the line is white space that the parser took from the start of a paragraph."""
+        line = self.source_lines[number]
+        return not line.strip() and not content.startswith(line.strip(" \t") or "\0")
 
     def _origin(self, content: str, first: int) -> Origin:
         """Where the lines of `content`, which the parser took from line `first` on, stood."""
@@ -278,7 +283,7 @@ def _column(whole: str, line: str) -> int:
     words = line.strip(" \t")
     indent = len(line) - len(line.lstrip(" \t"))
     if not words:
-        return len(whole)
+        return max(len(whole) - len(line), 0)
     tail = whole.rstrip(" \t")
     if tail.endswith(words):
         return max(len(tail) - len(words) - indent, 0)

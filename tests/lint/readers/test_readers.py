@@ -1,7 +1,7 @@
 """Bytes of any sort become a document, and never an error."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lint import readers
@@ -56,6 +56,8 @@ def faults(source: str, document: Document) -> list[object]:
 
 
 @given(SOURCES)
+@example("<pre>**\n  \n")
+@example("\x1f\r0")
 @settings(max_examples=300, deadline=None)
 @pytest.mark.parametrize("reader", [markdown, html, text], ids=lambda module: module.__name__)
 def test_words_stand_where_they_say(reader, source):
