@@ -589,6 +589,11 @@ _READ_KINDS = frozenset(
         "The nurse may ask you to stop warfarin for a day.",
         "If you forget a dose, skip it and take the next one as usual.",
         "Some people quit their tablets because of dry mouth.",
+        "You may need to stop warfarin before the operation.",
+        "Never let your prescription run out.",
+        "Cut the tablet in half along the line.",
+        "You do not need to take mirtazapine with food.",
+        "Many people feel better and stop their tablets.",
     ],
     fails=[
         "You can ⟦skip your mirtazapine⟧ on Sundays.",
@@ -597,6 +602,10 @@ _READ_KINDS = frozenset(
         "Omar ⟦threw his pills away⟧ and feels great.",
         "Many doctors prescribe lithium. ⟦Stop your lithium⟧ if it bores you.",
         "⟦Halve your dose⟧ for a week. You need not tell your doctor.",
+        "⟦Let your prescription run out⟧ and see how you feel.",
+        "⟦Why keep taking mirtazapine⟧ when you sleep so well?",
+        "Mirtazapine? ⟦Bin it⟧.",
+        "⟦Mirtazapine is best avoided⟧; a walk does more.",
     ],
 )
 def stop_medicine_without_warning(document: Document) -> Found:
