@@ -663,6 +663,22 @@ _CLAIMS = (
         "success for everybody",
         _CERTAIN,
     ),
+    _claim(
+        r"\bside effects (?::|\u2014) (?:none|zero)\b|\bside effects are (?:unheard of|unknown"
+        r"|impossible|non existent)\b",
+        "no side effects",
+        _SAFE,
+        None,
+    ),
+    _claim(
+        r"\b(?:results?|effects?|relief|improvements?|benefits?) (?:(?:of|from)"
+        r" (?:(?!(?:do|does|did|not|may|can|cannot)\b)[\w']+ ){1,3}?)?"
+        rf"(?:will )?lasts? {_FOREVER}(?!\w)"
+        r"|\bnever (?:stops|ceases) (?:working|to work|helping)\b",
+        "a lasting effect",
+        _LASTS,
+        _TREATS,
+    ),
 )
 _TRIGGER = re.compile(
     r"cur(?:e|es|ed|ing|able)\b|revers|heals?\b|eradicat|eliminat|banish|conquer|defeat"
@@ -678,6 +694,7 @@ _TRIGGER = re.compile(
     r"|obliterat|abolish|annihilat|crushes|an end to|sees off|\brids|drives out|undoes|out of"
     r"|reversed|\bfixed|beaten|solved|\bstops?\b|halts?|\bheal|promise|flawless|spotless|unbeaten"
     r"|unfailing|faultless|unblemished|incapable|\bmemory|definitive|ultimate|final|\blast\b"
+    r"|\bnone\b|unheard|unknown|ceases"
     r"|10 in|ten in|no other|nothing|\beach\b|\bnot\b|n't\b|\bend of|back of|last of|perfect"
     r"|normal|wrong|farewell|utterly|wholly|solely|purely|due to|down to|time after time"
 )
