@@ -4,8 +4,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.blocks import Block
+from wagtail.images.tests.utils import get_test_image_file
 
 from cms.blocks import ArticleBody
+from cms.images.models import CmsImage
 from cms.library import factories as library
 from cms.pages import factories
 from cms.pages.models import ArticlePage
@@ -48,7 +50,7 @@ def test_every_block_explains_itself(block: Block) -> None:
         ("callout", "cannot breathe"),
         ("do_dont", "share towels"),
         ("disclaimer", "cannot replace advice"),
-        ("crisis_resources", ""),
+        ("crisis_resources", "Example line"),
         ("call_to_action", "Find a pharmacy"),
         ("sources", ""),
         ("image", "hum a tune"),
@@ -57,6 +59,9 @@ def test_every_block_explains_itself(block: Block) -> None:
     ],
 )
 def test_preview(name: str, shown: str, admin_client: Client) -> None:
+    """Blocks that need something from the site show the newest there is."""
+    CmsImage.objects.create(title="Hands", file=get_test_image_file())
+    library.crisis_resource("Example line")
     block = BLOCKS[name]
     url = reverse("wagtailadmin_block_preview")
     response = admin_client.get(url, {"id": block.definition_prefix})
