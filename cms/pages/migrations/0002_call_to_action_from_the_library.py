@@ -7,25 +7,1194 @@ import cms.library.validators
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pages', '0001_pages_and_publisher'),
+        ("pages", "0001_pages_and_publisher"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='articlepage',
-            name='body',
-            field=wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('key_points', 5), ('quote', 9), ('questions', 12), ('condition_list', 19), ('therapy_list', 23), ('medicine_list', 28), ('explained_list', 32), ('callout', 35), ('do_dont', 38), ('disclaimer', 41), ('crisis_resources', 45), ('call_to_action', 52), ('sources', 53), ('image', 58), ('table', 61), ('video', 65)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'form_classname': 'title', 'max_length': 255}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [(2, '2: section'), (3, '3: part of a section'), (4, '4: part of a part')]}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('cms.blocks.text.ParagraphBlock', (), {}), 4: ('cms.blocks.lists.PointBlock', (), {}), 5: ('wagtail.blocks.ListBlock', (4,), {}), 6: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul']}), 7: ('wagtail.blocks.CharBlock', (), {'help_text': 'Who says it, and in what role if that matters.', 'max_length': 255, 'required': False}), 8: ('wagtail.blocks.BooleanBlock', (), {'help_text': "Readers are told that it is one person's experience and no advice.", 'label': 'This is a personal story', 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 6), ('speaker', 7), ('story', 8)]], {}), 10: ('wagtail.blocks.CharBlock', (), {'max_length': 255}), 11: ('wagtail.blocks.StructBlock', [[('question', 10), ('answer', 6)]], {}), 12: ('wagtail.blocks.ListBlock', (11,), {}), 13: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.Condition',), {'label': 'From the library', 'required': False}), 14: ('wagtail.blocks.CharBlock', (), {'help_text': 'Leave empty to show the name from the library.', 'max_length': 255, 'required': False}), 15: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'One or two sentences.', 'label': 'How medication helps', 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'One or two sentences.', 'label': 'How therapy helps', 'required': False}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'label': 'Anything else', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('condition', 13), ('name', 14), ('medication', 15), ('therapy', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.ListBlock', (18,), {}), 20: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.Therapy',), {'label': 'From the library', 'required': False}), 21: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Leave empty to show the description from the library.', 'label': 'Description', 'required': False}), 22: ('wagtail.blocks.StructBlock', [[('therapy', 20), ('name', 14), ('text', 21)]], {}), 23: ('wagtail.blocks.ListBlock', (22,), {}), 24: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.MedicineClass',), {'label': 'From the library', 'required': False}), 25: ('wagtail.blocks.CharBlock', (), {'help_text': 'Medicines of this class. Leave empty to show those from the library.', 'label': 'Examples', 'max_length': 500, 'required': False}), 26: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Leave empty to show what the library says.', 'label': 'What it does', 'required': False}), 27: ('wagtail.blocks.StructBlock', [[('medicine_class', 24), ('name', 14), ('examples', 25), ('text', 26)]], {}), 28: ('wagtail.blocks.ListBlock', (27,), {}), 29: ('wagtail.blocks.BooleanBlock', (), {'help_text': 'Steps are numbered in their order.', 'label': 'These are steps', 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('term', 10), ('explanation', 6)]], {}), 31: ('wagtail.blocks.ListBlock', (30,), {}), 32: ('wagtail.blocks.StructBlock', [[('ordered', 29), ('items', 31)]], {}), 33: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('self_care', 'Self-care: what readers can do themselves'), ('professional', 'See a professional: not urgent'), ('urgent', 'Urgent: get help today'), ('emergency', 'Emergency: call for help now'), ('warning', 'Warning: a risk to know about')]}), 34: ('wagtail.blocks.CharBlock', (), {'help_text': 'Such as “Call an ambulance if:”.', 'max_length': 255, 'required': False}), 35: ('wagtail.blocks.StructBlock', [[('level', 33), ('heading', 34), ('text', 6)]], {}), 36: ('wagtail.blocks.ListBlock', (4,), {'label': 'Do'}), 37: ('wagtail.blocks.ListBlock', (4,), {'label': "Don't"}), 38: ('wagtail.blocks.StructBlock', [[('do', 36), ('dont', 37)]], {}), 39: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.Disclaimer',), {'label': 'From the library', 'required': False}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Only if the library has none.', 'label': 'Or your own', 'required': False}), 41: ('wagtail.blocks.StructBlock', [[('disclaimer', 39), ('text', 40)]], {}), 42: ('wagtail.blocks.CharBlock', (), {'max_length': 255, 'required': False}), 43: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.CrisisResource',), {'label': 'Service'}), 44: ('wagtail.blocks.ListBlock', (43,), {'min_num': 1}), 45: ('wagtail.blocks.StructBlock', [[('heading', 42), ('resources', 44)]], {}), 46: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.CallToAction',), {'help_text': 'Leave the rest empty then: the library says where it leads.', 'label': 'From the library', 'required': False}), 47: ('wagtail.blocks.CharBlock', (), {'help_text': 'Say what happens, such as Find a therapist.', 'max_length': 120, 'required': False}), 48: ('wagtail.blocks.PageChooserBlock', (), {'help_text': 'Fill in one of page, web address and phone.', 'required': False}), 49: ('wagtail.blocks.CharBlock', (), {'label': 'Web address', 'max_length': 2000, 'required': False, 'validators': [cms.library.validators.validate_link]}), 50: ('wagtail.blocks.CharBlock', (), {'max_length': 32, 'required': False, 'validators': [cms.library.validators.validate_phone]}), 51: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('primary', 'Main button'), ('secondary', 'Second button'), ('link', 'Plain link')]}), 52: ('wagtail.blocks.StructBlock', [[('call_to_action', 46), ('label', 47), ('page', 48), ('url', 49), ('phone', 50), ('style', 51)]], {}), 53: ('cms.blocks.evidence.SourcesBlock', (), {}), 54: ('wagtail.images.blocks.ImageChooserBlock', (), {}), 55: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the picture tells, for people who cannot see it.', 'label': 'Description', 'required': False}), 56: ('wagtail.blocks.BooleanBlock', (), {'help_text': 'Screen readers skip the picture.', 'label': 'Only decoration', 'required': False}), 57: ('wagtail.blocks.CharBlock', (), {'max_length': 500, 'required': False}), 58: ('wagtail.blocks.StructBlock', [[('image', 54), ('alt', 55), ('decorative', 56), ('caption', 57)]], {}), 59: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'required': False}), 60: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Text with links', 'required': False}), 61: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 59), ('rich_text', 60)]], {}), 62: ('wagtail.blocks.CharBlock', (), {'help_text': "The address of the video's page on YouTube or Vimeo.", 'label': 'Web address', 'max_length': 2000, 'validators': [cms.library.validators.validate_link]}), 63: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video shows.', 'max_length': 255}), 64: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'What is said and shown, for people who cannot hear or see it.', 'required': False}), 65: ('wagtail.blocks.StructBlock', [[('url', 62), ('title', 63), ('transcript', 64)]], {})}),
+            model_name="articlepage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("heading", 2),
+                    ("paragraph", 3),
+                    ("key_points", 5),
+                    ("quote", 9),
+                    ("questions", 12),
+                    ("condition_list", 19),
+                    ("therapy_list", 23),
+                    ("medicine_list", 28),
+                    ("explained_list", 32),
+                    ("callout", 35),
+                    ("do_dont", 38),
+                    ("disclaimer", 41),
+                    ("crisis_resources", 45),
+                    ("call_to_action", 52),
+                    ("sources", 53),
+                    ("image", 58),
+                    ("table", 61),
+                    ("video", 65),
+                ],
+                blank=True,
+                block_lookup={
+                    0: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"form_classname": "title", "max_length": 255},
+                    ),
+                    1: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                (2, "2: section"),
+                                (3, "3: part of a section"),
+                                (4, "4: part of a part"),
+                            ]
+                        },
+                    ),
+                    2: ("wagtail.blocks.StructBlock", [[("text", 0), ("level", 1)]], {}),
+                    3: ("cms.blocks.text.ParagraphBlock", (), {}),
+                    4: ("cms.blocks.lists.PointBlock", (), {}),
+                    5: ("wagtail.blocks.ListBlock", (4,), {}),
+                    6: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["bold", "italic", "link", "document-link", "ol", "ul"]},
+                    ),
+                    7: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Who says it, and in what role if that matters.",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    8: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "Readers are told that it is one person's experience and no advice.",
+                            "label": "This is a personal story",
+                            "required": False,
+                        },
+                    ),
+                    9: (
+                        "wagtail.blocks.StructBlock",
+                        [[("text", 6), ("speaker", 7), ("story", 8)]],
+                        {},
+                    ),
+                    10: ("wagtail.blocks.CharBlock", (), {"max_length": 255}),
+                    11: ("wagtail.blocks.StructBlock", [[("question", 10), ("answer", 6)]], {}),
+                    12: ("wagtail.blocks.ListBlock", (11,), {}),
+                    13: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.Condition",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    14: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Leave empty to show the name from the library.",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    15: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "One or two sentences.",
+                            "label": "How medication helps",
+                            "required": False,
+                        },
+                    ),
+                    16: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "One or two sentences.",
+                            "label": "How therapy helps",
+                            "required": False,
+                        },
+                    ),
+                    17: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "label": "Anything else",
+                            "required": False,
+                        },
+                    ),
+                    18: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("condition", 13),
+                                ("name", 14),
+                                ("medication", 15),
+                                ("therapy", 16),
+                                ("text", 17),
+                            ]
+                        ],
+                        {},
+                    ),
+                    19: ("wagtail.blocks.ListBlock", (18,), {}),
+                    20: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.Therapy",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    21: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "Leave empty to show the description from the library.",
+                            "label": "Description",
+                            "required": False,
+                        },
+                    ),
+                    22: (
+                        "wagtail.blocks.StructBlock",
+                        [[("therapy", 20), ("name", 14), ("text", 21)]],
+                        {},
+                    ),
+                    23: ("wagtail.blocks.ListBlock", (22,), {}),
+                    24: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.MedicineClass",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    25: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Medicines of this class. Leave empty to show those from the library.",
+                            "label": "Examples",
+                            "max_length": 500,
+                            "required": False,
+                        },
+                    ),
+                    26: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "Leave empty to show what the library says.",
+                            "label": "What it does",
+                            "required": False,
+                        },
+                    ),
+                    27: (
+                        "wagtail.blocks.StructBlock",
+                        [[("medicine_class", 24), ("name", 14), ("examples", 25), ("text", 26)]],
+                        {},
+                    ),
+                    28: ("wagtail.blocks.ListBlock", (27,), {}),
+                    29: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "Steps are numbered in their order.",
+                            "label": "These are steps",
+                            "required": False,
+                        },
+                    ),
+                    30: ("wagtail.blocks.StructBlock", [[("term", 10), ("explanation", 6)]], {}),
+                    31: ("wagtail.blocks.ListBlock", (30,), {}),
+                    32: ("wagtail.blocks.StructBlock", [[("ordered", 29), ("items", 31)]], {}),
+                    33: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("self_care", "Self-care: what readers can do themselves"),
+                                ("professional", "See a professional: not urgent"),
+                                ("urgent", "Urgent: get help today"),
+                                ("emergency", "Emergency: call for help now"),
+                                ("warning", "Warning: a risk to know about"),
+                            ]
+                        },
+                    ),
+                    34: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Such as “Call an ambulance if:”.",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    35: (
+                        "wagtail.blocks.StructBlock",
+                        [[("level", 33), ("heading", 34), ("text", 6)]],
+                        {},
+                    ),
+                    36: ("wagtail.blocks.ListBlock", (4,), {"label": "Do"}),
+                    37: ("wagtail.blocks.ListBlock", (4,), {"label": "Don't"}),
+                    38: ("wagtail.blocks.StructBlock", [[("do", 36), ("dont", 37)]], {}),
+                    39: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.Disclaimer",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    40: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "Only if the library has none.",
+                            "label": "Or your own",
+                            "required": False,
+                        },
+                    ),
+                    41: ("wagtail.blocks.StructBlock", [[("disclaimer", 39), ("text", 40)]], {}),
+                    42: ("wagtail.blocks.CharBlock", (), {"max_length": 255, "required": False}),
+                    43: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.CrisisResource",),
+                        {"label": "Service"},
+                    ),
+                    44: ("wagtail.blocks.ListBlock", (43,), {"min_num": 1}),
+                    45: ("wagtail.blocks.StructBlock", [[("heading", 42), ("resources", 44)]], {}),
+                    46: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.CallToAction",),
+                        {
+                            "help_text": "Leave the rest empty then: the library says where it leads.",
+                            "label": "From the library",
+                            "required": False,
+                        },
+                    ),
+                    47: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Say what happens, such as Find a therapist.",
+                            "max_length": 120,
+                            "required": False,
+                        },
+                    ),
+                    48: (
+                        "wagtail.blocks.PageChooserBlock",
+                        (),
+                        {
+                            "help_text": "Fill in one of page, web address and phone.",
+                            "required": False,
+                        },
+                    ),
+                    49: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "label": "Web address",
+                            "max_length": 2000,
+                            "required": False,
+                            "validators": [cms.library.validators.validate_link],
+                        },
+                    ),
+                    50: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "max_length": 32,
+                            "required": False,
+                            "validators": [cms.library.validators.validate_phone],
+                        },
+                    ),
+                    51: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("primary", "Main button"),
+                                ("secondary", "Second button"),
+                                ("link", "Plain link"),
+                            ]
+                        },
+                    ),
+                    52: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("call_to_action", 46),
+                                ("label", 47),
+                                ("page", 48),
+                                ("url", 49),
+                                ("phone", 50),
+                                ("style", 51),
+                            ]
+                        ],
+                        {},
+                    ),
+                    53: ("cms.blocks.evidence.SourcesBlock", (), {}),
+                    54: ("wagtail.images.blocks.ImageChooserBlock", (), {}),
+                    55: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "What the picture tells, for people who cannot see it.",
+                            "label": "Description",
+                            "required": False,
+                        },
+                    ),
+                    56: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "Screen readers skip the picture.",
+                            "label": "Only decoration",
+                            "required": False,
+                        },
+                    ),
+                    57: ("wagtail.blocks.CharBlock", (), {"max_length": 500, "required": False}),
+                    58: (
+                        "wagtail.blocks.StructBlock",
+                        [[("image", 54), ("alt", 55), ("decorative", 56), ("caption", 57)]],
+                        {},
+                    ),
+                    59: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
+                    60: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link"],
+                            "label": "Text with links",
+                            "required": False,
+                        },
+                    ),
+                    61: (
+                        "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                        [[("text", 59), ("rich_text", 60)]],
+                        {},
+                    ),
+                    62: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "The address of the video's page on YouTube or Vimeo.",
+                            "label": "Web address",
+                            "max_length": 2000,
+                            "validators": [cms.library.validators.validate_link],
+                        },
+                    ),
+                    63: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"help_text": "What the video shows.", "max_length": 255},
+                    ),
+                    64: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "What is said and shown, for people who cannot hear or see it.",
+                            "required": False,
+                        },
+                    ),
+                    65: (
+                        "wagtail.blocks.StructBlock",
+                        [[("url", 62), ("title", 63), ("transcript", 64)]],
+                        {},
+                    ),
+                },
+            ),
         ),
         migrations.AlterField(
-            model_name='homepage',
-            name='body',
-            field=wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('key_points', 5), ('quote', 9), ('questions', 12), ('condition_list', 19), ('therapy_list', 23), ('medicine_list', 28), ('explained_list', 32), ('callout', 35), ('do_dont', 38), ('disclaimer', 41), ('crisis_resources', 45), ('call_to_action', 52), ('sources', 53), ('image', 58), ('table', 61), ('video', 65)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'form_classname': 'title', 'max_length': 255}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [(2, '2: section'), (3, '3: part of a section'), (4, '4: part of a part')]}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('cms.blocks.text.ParagraphBlock', (), {}), 4: ('cms.blocks.lists.PointBlock', (), {}), 5: ('wagtail.blocks.ListBlock', (4,), {}), 6: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul']}), 7: ('wagtail.blocks.CharBlock', (), {'help_text': 'Who says it, and in what role if that matters.', 'max_length': 255, 'required': False}), 8: ('wagtail.blocks.BooleanBlock', (), {'help_text': "Readers are told that it is one person's experience and no advice.", 'label': 'This is a personal story', 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 6), ('speaker', 7), ('story', 8)]], {}), 10: ('wagtail.blocks.CharBlock', (), {'max_length': 255}), 11: ('wagtail.blocks.StructBlock', [[('question', 10), ('answer', 6)]], {}), 12: ('wagtail.blocks.ListBlock', (11,), {}), 13: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.Condition',), {'label': 'From the library', 'required': False}), 14: ('wagtail.blocks.CharBlock', (), {'help_text': 'Leave empty to show the name from the library.', 'max_length': 255, 'required': False}), 15: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'One or two sentences.', 'label': 'How medication helps', 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'One or two sentences.', 'label': 'How therapy helps', 'required': False}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'label': 'Anything else', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('condition', 13), ('name', 14), ('medication', 15), ('therapy', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.ListBlock', (18,), {}), 20: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.Therapy',), {'label': 'From the library', 'required': False}), 21: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Leave empty to show the description from the library.', 'label': 'Description', 'required': False}), 22: ('wagtail.blocks.StructBlock', [[('therapy', 20), ('name', 14), ('text', 21)]], {}), 23: ('wagtail.blocks.ListBlock', (22,), {}), 24: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.MedicineClass',), {'label': 'From the library', 'required': False}), 25: ('wagtail.blocks.CharBlock', (), {'help_text': 'Medicines of this class. Leave empty to show those from the library.', 'label': 'Examples', 'max_length': 500, 'required': False}), 26: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Leave empty to show what the library says.', 'label': 'What it does', 'required': False}), 27: ('wagtail.blocks.StructBlock', [[('medicine_class', 24), ('name', 14), ('examples', 25), ('text', 26)]], {}), 28: ('wagtail.blocks.ListBlock', (27,), {}), 29: ('wagtail.blocks.BooleanBlock', (), {'help_text': 'Steps are numbered in their order.', 'label': 'These are steps', 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('term', 10), ('explanation', 6)]], {}), 31: ('wagtail.blocks.ListBlock', (30,), {}), 32: ('wagtail.blocks.StructBlock', [[('ordered', 29), ('items', 31)]], {}), 33: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('self_care', 'Self-care: what readers can do themselves'), ('professional', 'See a professional: not urgent'), ('urgent', 'Urgent: get help today'), ('emergency', 'Emergency: call for help now'), ('warning', 'Warning: a risk to know about')]}), 34: ('wagtail.blocks.CharBlock', (), {'help_text': 'Such as “Call an ambulance if:”.', 'max_length': 255, 'required': False}), 35: ('wagtail.blocks.StructBlock', [[('level', 33), ('heading', 34), ('text', 6)]], {}), 36: ('wagtail.blocks.ListBlock', (4,), {'label': 'Do'}), 37: ('wagtail.blocks.ListBlock', (4,), {'label': "Don't"}), 38: ('wagtail.blocks.StructBlock', [[('do', 36), ('dont', 37)]], {}), 39: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.Disclaimer',), {'label': 'From the library', 'required': False}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Only if the library has none.', 'label': 'Or your own', 'required': False}), 41: ('wagtail.blocks.StructBlock', [[('disclaimer', 39), ('text', 40)]], {}), 42: ('wagtail.blocks.CharBlock', (), {'max_length': 255, 'required': False}), 43: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.CrisisResource',), {'label': 'Service'}), 44: ('wagtail.blocks.ListBlock', (43,), {'min_num': 1}), 45: ('wagtail.blocks.StructBlock', [[('heading', 42), ('resources', 44)]], {}), 46: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.CallToAction',), {'help_text': 'Leave the rest empty then: the library says where it leads.', 'label': 'From the library', 'required': False}), 47: ('wagtail.blocks.CharBlock', (), {'help_text': 'Say what happens, such as Find a therapist.', 'max_length': 120, 'required': False}), 48: ('wagtail.blocks.PageChooserBlock', (), {'help_text': 'Fill in one of page, web address and phone.', 'required': False}), 49: ('wagtail.blocks.CharBlock', (), {'label': 'Web address', 'max_length': 2000, 'required': False, 'validators': [cms.library.validators.validate_link]}), 50: ('wagtail.blocks.CharBlock', (), {'max_length': 32, 'required': False, 'validators': [cms.library.validators.validate_phone]}), 51: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('primary', 'Main button'), ('secondary', 'Second button'), ('link', 'Plain link')]}), 52: ('wagtail.blocks.StructBlock', [[('call_to_action', 46), ('label', 47), ('page', 48), ('url', 49), ('phone', 50), ('style', 51)]], {}), 53: ('cms.blocks.evidence.SourcesBlock', (), {}), 54: ('wagtail.images.blocks.ImageChooserBlock', (), {}), 55: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the picture tells, for people who cannot see it.', 'label': 'Description', 'required': False}), 56: ('wagtail.blocks.BooleanBlock', (), {'help_text': 'Screen readers skip the picture.', 'label': 'Only decoration', 'required': False}), 57: ('wagtail.blocks.CharBlock', (), {'max_length': 500, 'required': False}), 58: ('wagtail.blocks.StructBlock', [[('image', 54), ('alt', 55), ('decorative', 56), ('caption', 57)]], {}), 59: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'required': False}), 60: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Text with links', 'required': False}), 61: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 59), ('rich_text', 60)]], {}), 62: ('wagtail.blocks.CharBlock', (), {'help_text': "The address of the video's page on YouTube or Vimeo.", 'label': 'Web address', 'max_length': 2000, 'validators': [cms.library.validators.validate_link]}), 63: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video shows.', 'max_length': 255}), 64: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'What is said and shown, for people who cannot hear or see it.', 'required': False}), 65: ('wagtail.blocks.StructBlock', [[('url', 62), ('title', 63), ('transcript', 64)]], {})}),
+            model_name="homepage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("heading", 2),
+                    ("paragraph", 3),
+                    ("key_points", 5),
+                    ("quote", 9),
+                    ("questions", 12),
+                    ("condition_list", 19),
+                    ("therapy_list", 23),
+                    ("medicine_list", 28),
+                    ("explained_list", 32),
+                    ("callout", 35),
+                    ("do_dont", 38),
+                    ("disclaimer", 41),
+                    ("crisis_resources", 45),
+                    ("call_to_action", 52),
+                    ("sources", 53),
+                    ("image", 58),
+                    ("table", 61),
+                    ("video", 65),
+                ],
+                blank=True,
+                block_lookup={
+                    0: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"form_classname": "title", "max_length": 255},
+                    ),
+                    1: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                (2, "2: section"),
+                                (3, "3: part of a section"),
+                                (4, "4: part of a part"),
+                            ]
+                        },
+                    ),
+                    2: ("wagtail.blocks.StructBlock", [[("text", 0), ("level", 1)]], {}),
+                    3: ("cms.blocks.text.ParagraphBlock", (), {}),
+                    4: ("cms.blocks.lists.PointBlock", (), {}),
+                    5: ("wagtail.blocks.ListBlock", (4,), {}),
+                    6: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["bold", "italic", "link", "document-link", "ol", "ul"]},
+                    ),
+                    7: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Who says it, and in what role if that matters.",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    8: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "Readers are told that it is one person's experience and no advice.",
+                            "label": "This is a personal story",
+                            "required": False,
+                        },
+                    ),
+                    9: (
+                        "wagtail.blocks.StructBlock",
+                        [[("text", 6), ("speaker", 7), ("story", 8)]],
+                        {},
+                    ),
+                    10: ("wagtail.blocks.CharBlock", (), {"max_length": 255}),
+                    11: ("wagtail.blocks.StructBlock", [[("question", 10), ("answer", 6)]], {}),
+                    12: ("wagtail.blocks.ListBlock", (11,), {}),
+                    13: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.Condition",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    14: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Leave empty to show the name from the library.",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    15: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "One or two sentences.",
+                            "label": "How medication helps",
+                            "required": False,
+                        },
+                    ),
+                    16: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "One or two sentences.",
+                            "label": "How therapy helps",
+                            "required": False,
+                        },
+                    ),
+                    17: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "label": "Anything else",
+                            "required": False,
+                        },
+                    ),
+                    18: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("condition", 13),
+                                ("name", 14),
+                                ("medication", 15),
+                                ("therapy", 16),
+                                ("text", 17),
+                            ]
+                        ],
+                        {},
+                    ),
+                    19: ("wagtail.blocks.ListBlock", (18,), {}),
+                    20: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.Therapy",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    21: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "Leave empty to show the description from the library.",
+                            "label": "Description",
+                            "required": False,
+                        },
+                    ),
+                    22: (
+                        "wagtail.blocks.StructBlock",
+                        [[("therapy", 20), ("name", 14), ("text", 21)]],
+                        {},
+                    ),
+                    23: ("wagtail.blocks.ListBlock", (22,), {}),
+                    24: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.MedicineClass",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    25: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Medicines of this class. Leave empty to show those from the library.",
+                            "label": "Examples",
+                            "max_length": 500,
+                            "required": False,
+                        },
+                    ),
+                    26: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "Leave empty to show what the library says.",
+                            "label": "What it does",
+                            "required": False,
+                        },
+                    ),
+                    27: (
+                        "wagtail.blocks.StructBlock",
+                        [[("medicine_class", 24), ("name", 14), ("examples", 25), ("text", 26)]],
+                        {},
+                    ),
+                    28: ("wagtail.blocks.ListBlock", (27,), {}),
+                    29: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "Steps are numbered in their order.",
+                            "label": "These are steps",
+                            "required": False,
+                        },
+                    ),
+                    30: ("wagtail.blocks.StructBlock", [[("term", 10), ("explanation", 6)]], {}),
+                    31: ("wagtail.blocks.ListBlock", (30,), {}),
+                    32: ("wagtail.blocks.StructBlock", [[("ordered", 29), ("items", 31)]], {}),
+                    33: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("self_care", "Self-care: what readers can do themselves"),
+                                ("professional", "See a professional: not urgent"),
+                                ("urgent", "Urgent: get help today"),
+                                ("emergency", "Emergency: call for help now"),
+                                ("warning", "Warning: a risk to know about"),
+                            ]
+                        },
+                    ),
+                    34: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Such as “Call an ambulance if:”.",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    35: (
+                        "wagtail.blocks.StructBlock",
+                        [[("level", 33), ("heading", 34), ("text", 6)]],
+                        {},
+                    ),
+                    36: ("wagtail.blocks.ListBlock", (4,), {"label": "Do"}),
+                    37: ("wagtail.blocks.ListBlock", (4,), {"label": "Don't"}),
+                    38: ("wagtail.blocks.StructBlock", [[("do", 36), ("dont", 37)]], {}),
+                    39: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.Disclaimer",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    40: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "Only if the library has none.",
+                            "label": "Or your own",
+                            "required": False,
+                        },
+                    ),
+                    41: ("wagtail.blocks.StructBlock", [[("disclaimer", 39), ("text", 40)]], {}),
+                    42: ("wagtail.blocks.CharBlock", (), {"max_length": 255, "required": False}),
+                    43: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.CrisisResource",),
+                        {"label": "Service"},
+                    ),
+                    44: ("wagtail.blocks.ListBlock", (43,), {"min_num": 1}),
+                    45: ("wagtail.blocks.StructBlock", [[("heading", 42), ("resources", 44)]], {}),
+                    46: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.CallToAction",),
+                        {
+                            "help_text": "Leave the rest empty then: the library says where it leads.",
+                            "label": "From the library",
+                            "required": False,
+                        },
+                    ),
+                    47: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Say what happens, such as Find a therapist.",
+                            "max_length": 120,
+                            "required": False,
+                        },
+                    ),
+                    48: (
+                        "wagtail.blocks.PageChooserBlock",
+                        (),
+                        {
+                            "help_text": "Fill in one of page, web address and phone.",
+                            "required": False,
+                        },
+                    ),
+                    49: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "label": "Web address",
+                            "max_length": 2000,
+                            "required": False,
+                            "validators": [cms.library.validators.validate_link],
+                        },
+                    ),
+                    50: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "max_length": 32,
+                            "required": False,
+                            "validators": [cms.library.validators.validate_phone],
+                        },
+                    ),
+                    51: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("primary", "Main button"),
+                                ("secondary", "Second button"),
+                                ("link", "Plain link"),
+                            ]
+                        },
+                    ),
+                    52: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("call_to_action", 46),
+                                ("label", 47),
+                                ("page", 48),
+                                ("url", 49),
+                                ("phone", 50),
+                                ("style", 51),
+                            ]
+                        ],
+                        {},
+                    ),
+                    53: ("cms.blocks.evidence.SourcesBlock", (), {}),
+                    54: ("wagtail.images.blocks.ImageChooserBlock", (), {}),
+                    55: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "What the picture tells, for people who cannot see it.",
+                            "label": "Description",
+                            "required": False,
+                        },
+                    ),
+                    56: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "Screen readers skip the picture.",
+                            "label": "Only decoration",
+                            "required": False,
+                        },
+                    ),
+                    57: ("wagtail.blocks.CharBlock", (), {"max_length": 500, "required": False}),
+                    58: (
+                        "wagtail.blocks.StructBlock",
+                        [[("image", 54), ("alt", 55), ("decorative", 56), ("caption", 57)]],
+                        {},
+                    ),
+                    59: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
+                    60: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link"],
+                            "label": "Text with links",
+                            "required": False,
+                        },
+                    ),
+                    61: (
+                        "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                        [[("text", 59), ("rich_text", 60)]],
+                        {},
+                    ),
+                    62: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "The address of the video's page on YouTube or Vimeo.",
+                            "label": "Web address",
+                            "max_length": 2000,
+                            "validators": [cms.library.validators.validate_link],
+                        },
+                    ),
+                    63: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"help_text": "What the video shows.", "max_length": 255},
+                    ),
+                    64: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "What is said and shown, for people who cannot hear or see it.",
+                            "required": False,
+                        },
+                    ),
+                    65: (
+                        "wagtail.blocks.StructBlock",
+                        [[("url", 62), ("title", 63), ("transcript", 64)]],
+                        {},
+                    ),
+                },
+            ),
         ),
         migrations.AlterField(
-            model_name='sectionpage',
-            name='body',
-            field=wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('key_points', 5), ('quote', 9), ('questions', 12), ('condition_list', 19), ('therapy_list', 23), ('medicine_list', 28), ('explained_list', 32), ('callout', 35), ('do_dont', 38), ('disclaimer', 41), ('crisis_resources', 45), ('call_to_action', 52), ('sources', 53), ('image', 58), ('table', 61), ('video', 65)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'form_classname': 'title', 'max_length': 255}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [(2, '2: section'), (3, '3: part of a section'), (4, '4: part of a part')]}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('cms.blocks.text.ParagraphBlock', (), {}), 4: ('cms.blocks.lists.PointBlock', (), {}), 5: ('wagtail.blocks.ListBlock', (4,), {}), 6: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul']}), 7: ('wagtail.blocks.CharBlock', (), {'help_text': 'Who says it, and in what role if that matters.', 'max_length': 255, 'required': False}), 8: ('wagtail.blocks.BooleanBlock', (), {'help_text': "Readers are told that it is one person's experience and no advice.", 'label': 'This is a personal story', 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 6), ('speaker', 7), ('story', 8)]], {}), 10: ('wagtail.blocks.CharBlock', (), {'max_length': 255}), 11: ('wagtail.blocks.StructBlock', [[('question', 10), ('answer', 6)]], {}), 12: ('wagtail.blocks.ListBlock', (11,), {}), 13: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.Condition',), {'label': 'From the library', 'required': False}), 14: ('wagtail.blocks.CharBlock', (), {'help_text': 'Leave empty to show the name from the library.', 'max_length': 255, 'required': False}), 15: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'One or two sentences.', 'label': 'How medication helps', 'required': False}), 16: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'One or two sentences.', 'label': 'How therapy helps', 'required': False}), 17: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'label': 'Anything else', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('condition', 13), ('name', 14), ('medication', 15), ('therapy', 16), ('text', 17)]], {}), 19: ('wagtail.blocks.ListBlock', (18,), {}), 20: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.Therapy',), {'label': 'From the library', 'required': False}), 21: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Leave empty to show the description from the library.', 'label': 'Description', 'required': False}), 22: ('wagtail.blocks.StructBlock', [[('therapy', 20), ('name', 14), ('text', 21)]], {}), 23: ('wagtail.blocks.ListBlock', (22,), {}), 24: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.MedicineClass',), {'label': 'From the library', 'required': False}), 25: ('wagtail.blocks.CharBlock', (), {'help_text': 'Medicines of this class. Leave empty to show those from the library.', 'label': 'Examples', 'max_length': 500, 'required': False}), 26: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Leave empty to show what the library says.', 'label': 'What it does', 'required': False}), 27: ('wagtail.blocks.StructBlock', [[('medicine_class', 24), ('name', 14), ('examples', 25), ('text', 26)]], {}), 28: ('wagtail.blocks.ListBlock', (27,), {}), 29: ('wagtail.blocks.BooleanBlock', (), {'help_text': 'Steps are numbered in their order.', 'label': 'These are steps', 'required': False}), 30: ('wagtail.blocks.StructBlock', [[('term', 10), ('explanation', 6)]], {}), 31: ('wagtail.blocks.ListBlock', (30,), {}), 32: ('wagtail.blocks.StructBlock', [[('ordered', 29), ('items', 31)]], {}), 33: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('self_care', 'Self-care: what readers can do themselves'), ('professional', 'See a professional: not urgent'), ('urgent', 'Urgent: get help today'), ('emergency', 'Emergency: call for help now'), ('warning', 'Warning: a risk to know about')]}), 34: ('wagtail.blocks.CharBlock', (), {'help_text': 'Such as “Call an ambulance if:”.', 'max_length': 255, 'required': False}), 35: ('wagtail.blocks.StructBlock', [[('level', 33), ('heading', 34), ('text', 6)]], {}), 36: ('wagtail.blocks.ListBlock', (4,), {'label': 'Do'}), 37: ('wagtail.blocks.ListBlock', (4,), {'label': "Don't"}), 38: ('wagtail.blocks.StructBlock', [[('do', 36), ('dont', 37)]], {}), 39: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.Disclaimer',), {'label': 'From the library', 'required': False}), 40: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'Only if the library has none.', 'label': 'Or your own', 'required': False}), 41: ('wagtail.blocks.StructBlock', [[('disclaimer', 39), ('text', 40)]], {}), 42: ('wagtail.blocks.CharBlock', (), {'max_length': 255, 'required': False}), 43: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.CrisisResource',), {'label': 'Service'}), 44: ('wagtail.blocks.ListBlock', (43,), {'min_num': 1}), 45: ('wagtail.blocks.StructBlock', [[('heading', 42), ('resources', 44)]], {}), 46: ('wagtail.snippets.blocks.SnippetChooserBlock', ('library.CallToAction',), {'help_text': 'Leave the rest empty then: the library says where it leads.', 'label': 'From the library', 'required': False}), 47: ('wagtail.blocks.CharBlock', (), {'help_text': 'Say what happens, such as Find a therapist.', 'max_length': 120, 'required': False}), 48: ('wagtail.blocks.PageChooserBlock', (), {'help_text': 'Fill in one of page, web address and phone.', 'required': False}), 49: ('wagtail.blocks.CharBlock', (), {'label': 'Web address', 'max_length': 2000, 'required': False, 'validators': [cms.library.validators.validate_link]}), 50: ('wagtail.blocks.CharBlock', (), {'max_length': 32, 'required': False, 'validators': [cms.library.validators.validate_phone]}), 51: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('primary', 'Main button'), ('secondary', 'Second button'), ('link', 'Plain link')]}), 52: ('wagtail.blocks.StructBlock', [[('call_to_action', 46), ('label', 47), ('page', 48), ('url', 49), ('phone', 50), ('style', 51)]], {}), 53: ('cms.blocks.evidence.SourcesBlock', (), {}), 54: ('wagtail.images.blocks.ImageChooserBlock', (), {}), 55: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the picture tells, for people who cannot see it.', 'label': 'Description', 'required': False}), 56: ('wagtail.blocks.BooleanBlock', (), {'help_text': 'Screen readers skip the picture.', 'label': 'Only decoration', 'required': False}), 57: ('wagtail.blocks.CharBlock', (), {'max_length': 500, 'required': False}), 58: ('wagtail.blocks.StructBlock', [[('image', 54), ('alt', 55), ('decorative', 56), ('caption', 57)]], {}), 59: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'required': False}), 60: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link'], 'label': 'Text with links', 'required': False}), 61: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 59), ('rich_text', 60)]], {}), 62: ('wagtail.blocks.CharBlock', (), {'help_text': "The address of the video's page on YouTube or Vimeo.", 'label': 'Web address', 'max_length': 2000, 'validators': [cms.library.validators.validate_link]}), 63: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video shows.', 'max_length': 255}), 64: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul'], 'help_text': 'What is said and shown, for people who cannot hear or see it.', 'required': False}), 65: ('wagtail.blocks.StructBlock', [[('url', 62), ('title', 63), ('transcript', 64)]], {})}),
+            model_name="sectionpage",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("heading", 2),
+                    ("paragraph", 3),
+                    ("key_points", 5),
+                    ("quote", 9),
+                    ("questions", 12),
+                    ("condition_list", 19),
+                    ("therapy_list", 23),
+                    ("medicine_list", 28),
+                    ("explained_list", 32),
+                    ("callout", 35),
+                    ("do_dont", 38),
+                    ("disclaimer", 41),
+                    ("crisis_resources", 45),
+                    ("call_to_action", 52),
+                    ("sources", 53),
+                    ("image", 58),
+                    ("table", 61),
+                    ("video", 65),
+                ],
+                blank=True,
+                block_lookup={
+                    0: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"form_classname": "title", "max_length": 255},
+                    ),
+                    1: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                (2, "2: section"),
+                                (3, "3: part of a section"),
+                                (4, "4: part of a part"),
+                            ]
+                        },
+                    ),
+                    2: ("wagtail.blocks.StructBlock", [[("text", 0), ("level", 1)]], {}),
+                    3: ("cms.blocks.text.ParagraphBlock", (), {}),
+                    4: ("cms.blocks.lists.PointBlock", (), {}),
+                    5: ("wagtail.blocks.ListBlock", (4,), {}),
+                    6: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {"features": ["bold", "italic", "link", "document-link", "ol", "ul"]},
+                    ),
+                    7: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Who says it, and in what role if that matters.",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    8: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "Readers are told that it is one person's experience and no advice.",
+                            "label": "This is a personal story",
+                            "required": False,
+                        },
+                    ),
+                    9: (
+                        "wagtail.blocks.StructBlock",
+                        [[("text", 6), ("speaker", 7), ("story", 8)]],
+                        {},
+                    ),
+                    10: ("wagtail.blocks.CharBlock", (), {"max_length": 255}),
+                    11: ("wagtail.blocks.StructBlock", [[("question", 10), ("answer", 6)]], {}),
+                    12: ("wagtail.blocks.ListBlock", (11,), {}),
+                    13: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.Condition",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    14: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Leave empty to show the name from the library.",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    15: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "One or two sentences.",
+                            "label": "How medication helps",
+                            "required": False,
+                        },
+                    ),
+                    16: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "One or two sentences.",
+                            "label": "How therapy helps",
+                            "required": False,
+                        },
+                    ),
+                    17: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "label": "Anything else",
+                            "required": False,
+                        },
+                    ),
+                    18: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("condition", 13),
+                                ("name", 14),
+                                ("medication", 15),
+                                ("therapy", 16),
+                                ("text", 17),
+                            ]
+                        ],
+                        {},
+                    ),
+                    19: ("wagtail.blocks.ListBlock", (18,), {}),
+                    20: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.Therapy",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    21: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "Leave empty to show the description from the library.",
+                            "label": "Description",
+                            "required": False,
+                        },
+                    ),
+                    22: (
+                        "wagtail.blocks.StructBlock",
+                        [[("therapy", 20), ("name", 14), ("text", 21)]],
+                        {},
+                    ),
+                    23: ("wagtail.blocks.ListBlock", (22,), {}),
+                    24: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.MedicineClass",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    25: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Medicines of this class. Leave empty to show those from the library.",
+                            "label": "Examples",
+                            "max_length": 500,
+                            "required": False,
+                        },
+                    ),
+                    26: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "Leave empty to show what the library says.",
+                            "label": "What it does",
+                            "required": False,
+                        },
+                    ),
+                    27: (
+                        "wagtail.blocks.StructBlock",
+                        [[("medicine_class", 24), ("name", 14), ("examples", 25), ("text", 26)]],
+                        {},
+                    ),
+                    28: ("wagtail.blocks.ListBlock", (27,), {}),
+                    29: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "Steps are numbered in their order.",
+                            "label": "These are steps",
+                            "required": False,
+                        },
+                    ),
+                    30: ("wagtail.blocks.StructBlock", [[("term", 10), ("explanation", 6)]], {}),
+                    31: ("wagtail.blocks.ListBlock", (30,), {}),
+                    32: ("wagtail.blocks.StructBlock", [[("ordered", 29), ("items", 31)]], {}),
+                    33: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("self_care", "Self-care: what readers can do themselves"),
+                                ("professional", "See a professional: not urgent"),
+                                ("urgent", "Urgent: get help today"),
+                                ("emergency", "Emergency: call for help now"),
+                                ("warning", "Warning: a risk to know about"),
+                            ]
+                        },
+                    ),
+                    34: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Such as “Call an ambulance if:”.",
+                            "max_length": 255,
+                            "required": False,
+                        },
+                    ),
+                    35: (
+                        "wagtail.blocks.StructBlock",
+                        [[("level", 33), ("heading", 34), ("text", 6)]],
+                        {},
+                    ),
+                    36: ("wagtail.blocks.ListBlock", (4,), {"label": "Do"}),
+                    37: ("wagtail.blocks.ListBlock", (4,), {"label": "Don't"}),
+                    38: ("wagtail.blocks.StructBlock", [[("do", 36), ("dont", 37)]], {}),
+                    39: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.Disclaimer",),
+                        {"label": "From the library", "required": False},
+                    ),
+                    40: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "Only if the library has none.",
+                            "label": "Or your own",
+                            "required": False,
+                        },
+                    ),
+                    41: ("wagtail.blocks.StructBlock", [[("disclaimer", 39), ("text", 40)]], {}),
+                    42: ("wagtail.blocks.CharBlock", (), {"max_length": 255, "required": False}),
+                    43: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.CrisisResource",),
+                        {"label": "Service"},
+                    ),
+                    44: ("wagtail.blocks.ListBlock", (43,), {"min_num": 1}),
+                    45: ("wagtail.blocks.StructBlock", [[("heading", 42), ("resources", 44)]], {}),
+                    46: (
+                        "wagtail.snippets.blocks.SnippetChooserBlock",
+                        ("library.CallToAction",),
+                        {
+                            "help_text": "Leave the rest empty then: the library says where it leads.",
+                            "label": "From the library",
+                            "required": False,
+                        },
+                    ),
+                    47: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "Say what happens, such as Find a therapist.",
+                            "max_length": 120,
+                            "required": False,
+                        },
+                    ),
+                    48: (
+                        "wagtail.blocks.PageChooserBlock",
+                        (),
+                        {
+                            "help_text": "Fill in one of page, web address and phone.",
+                            "required": False,
+                        },
+                    ),
+                    49: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "label": "Web address",
+                            "max_length": 2000,
+                            "required": False,
+                            "validators": [cms.library.validators.validate_link],
+                        },
+                    ),
+                    50: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "max_length": 32,
+                            "required": False,
+                            "validators": [cms.library.validators.validate_phone],
+                        },
+                    ),
+                    51: (
+                        "wagtail.blocks.ChoiceBlock",
+                        [],
+                        {
+                            "choices": [
+                                ("primary", "Main button"),
+                                ("secondary", "Second button"),
+                                ("link", "Plain link"),
+                            ]
+                        },
+                    ),
+                    52: (
+                        "wagtail.blocks.StructBlock",
+                        [
+                            [
+                                ("call_to_action", 46),
+                                ("label", 47),
+                                ("page", 48),
+                                ("url", 49),
+                                ("phone", 50),
+                                ("style", 51),
+                            ]
+                        ],
+                        {},
+                    ),
+                    53: ("cms.blocks.evidence.SourcesBlock", (), {}),
+                    54: ("wagtail.images.blocks.ImageChooserBlock", (), {}),
+                    55: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "What the picture tells, for people who cannot see it.",
+                            "label": "Description",
+                            "required": False,
+                        },
+                    ),
+                    56: (
+                        "wagtail.blocks.BooleanBlock",
+                        (),
+                        {
+                            "help_text": "Screen readers skip the picture.",
+                            "label": "Only decoration",
+                            "required": False,
+                        },
+                    ),
+                    57: ("wagtail.blocks.CharBlock", (), {"max_length": 500, "required": False}),
+                    58: (
+                        "wagtail.blocks.StructBlock",
+                        [[("image", 54), ("alt", 55), ("decorative", 56), ("caption", 57)]],
+                        {},
+                    ),
+                    59: ("wagtail.blocks.CharBlock", (), {"label": "Text", "required": False}),
+                    60: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link"],
+                            "label": "Text with links",
+                            "required": False,
+                        },
+                    ),
+                    61: (
+                        "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                        [[("text", 59), ("rich_text", 60)]],
+                        {},
+                    ),
+                    62: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {
+                            "help_text": "The address of the video's page on YouTube or Vimeo.",
+                            "label": "Web address",
+                            "max_length": 2000,
+                            "validators": [cms.library.validators.validate_link],
+                        },
+                    ),
+                    63: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"help_text": "What the video shows.", "max_length": 255},
+                    ),
+                    64: (
+                        "wagtail.blocks.RichTextBlock",
+                        (),
+                        {
+                            "features": ["bold", "italic", "link", "document-link", "ol", "ul"],
+                            "help_text": "What is said and shown, for people who cannot hear or see it.",
+                            "required": False,
+                        },
+                    ),
+                    65: (
+                        "wagtail.blocks.StructBlock",
+                        [[("url", 62), ("title", 63), ("transcript", 64)]],
+                        {},
+                    ),
+                },
+            ),
         ),
     ]
