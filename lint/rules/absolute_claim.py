@@ -155,7 +155,7 @@ _OUTCOME = re.compile(
 
 _CLAIMS = (
     _claim(
-        r"\b(?<!a )(?<!the )(?<!any )(?<!of )(?:cure|cures|cured"
+        r"\b(?<!\ba )(?<!\bthe )(?<!\bany )(?<!\bof )(?:cure|cures|cured"
         rf"|curing) (?!rates?\b)(?:(?!the\b )(?:[\w']+ ){{0,5}}?)(?:{_TROUBLE}"
         rf"|{_SOMEBODY})\b",
         "a cure",
