@@ -45,6 +45,7 @@ _OPTIONAL = frozenset(
         "therapy",
         "medicine_class",
         "disclaimer",
+        "call_to_action",
         "page",
         "hero_image",
         "social_image",

@@ -234,6 +234,11 @@ def test_a_call_to_action_from_the_library_leads_where_the_library_says():
     assert groups(label.container) == [Group.LIBRARY, Group.CALL_TO_ACTION]
 
 
+def test_what_the_editor_leaves_open_is_no_problem():
+    open_choices = {ACTION: None, "label": "Book", "page": None, "url": "/book"}
+    assert read(block(ACTION, open_choices)).problems == ()
+
+
 def test_a_choice_that_cannot_be_found_keeps_its_place():
     (empty,) = read(block("disclaimer", {"disclaimer": 7})).body
     assert (empty.text.plain, empty.references) == ("", (Reference("disclaimer", "7"),))
