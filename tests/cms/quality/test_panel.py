@@ -82,7 +82,7 @@ def test_the_panel_follows_autosave(admin_client: Client) -> None:
     template = partials.find(attrs={"data-w-teleport-target-value": "[data-side-panel='findings']"})
     shown = BeautifulSoup(template.decode_contents(), "html.parser")
     assert entries(shown) == [("Mend before publishing", ["Absolute claim"])]
-    counter = shown.select_one("[data-side-panel-toggle-counter]")
+    counter = partials.find("div", attrs={"data-side-panel-toggle-counter": True})
     assert (counter.string, counter.has_attr("hidden")) == ("1", False)
 
 

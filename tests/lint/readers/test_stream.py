@@ -320,7 +320,7 @@ def test_a_misspelt_type_gets_a_suggestion():
     ("source", "expected"),
     [
         ('{"title": "a', ("invalid-input", 1, 11)),
-        ('{"title":\n "a",}', ("invalid-input", 2, 6)),
+        ('{"title":\n "a" "b"}', ("invalid-input", 2, 6)),
         ("[1]", ("malformed-article", None, None)),
         ("[" * 200 + "]" * 200, ("nested-too-deep", 1, 101)),
         ('"' + '\\"' * 9, ("invalid-input", 1, 1)),
