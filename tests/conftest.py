@@ -46,12 +46,12 @@ def redis_url() -> str:
     return services.REDIS_URL
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
-    """Chromium without a window, one for all tests; ask for it with the marker `browser`.
+    """Chromium without a window, one a module; ask for it with the marker `browser`.
 
     Playwright keeps an event loop running in this thread, which Django takes for asynchronous
-    code, also in the tests that come after.
+    code. It ends with the module, as tests that come after may need a loop of their own.
     """
     from playwright.sync_api import sync_playwright
 
