@@ -39,6 +39,7 @@ _STRAIGHT = {
     "\u201f": '"',
     "\u2011": "-",
 }
+_STRAIGHTENED = str.maketrans(_STRAIGHT)
 _KEPT = frozenset("\u2122")
 """What compatibility forms would turn into letters that belong to no word: a trade mark."""
 
@@ -53,6 +54,12 @@ _LOOKALIKES = str.maketrans(
 _WORD = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
 _DISGUISED = re.compile("[" + "".join(map(chr, _LOOKALIKES)) + "]")
 _LATIN = re.compile("[a-zA-Z]")
+_CHANGED = re.compile(
+    "[^\x00-\x7f\u2013\u2014\u00a3\u20ac\u00b0\u00e0-\u00ef\u00f1-\u00f6\u00f9-\u00fc]"
+)
+"""What may look otherwise once normalised, or stand in another place."""
+_UNSEEN = re.compile("[" + "".join(sorted(INVISIBLE - BIDI_CONTROLS)) + "]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _BEYOND_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -94,6 +101,9 @@ def normalise(plain: str) -> Normalised:
     """The form of `plain` that rules match on."""
     if plain.isascii():
         return Normalised(plain)
+    straight = plain.translate(_STRAIGHTENED)
+    if _CHANGED.search(straight) is None:
+        return Normalised(straight)
     words = _undisguised(plain)
     out: list[str] = []
     marks: list[tuple[int, int]] = []
@@ -137,17 +147,24 @@ def hidden(plain: str) -> Iterator[int]:
     """Offsets of invisible characters that no script and no emoji needs."""
     if plain.isascii():
         return
-    right_to_left = any("\u0590" <= character <= "\u08ff" for character in plain)
-    for index, character in enumerate(plain):
-        if character not in INVISIBLE or character in BIDI_CONTROLS:
-            continue
-        if character in BIDI_MARKS and right_to_left:
+    for found in _UNSEEN.finditer(plain):
+        index, character = found.start(), found.group()
+        if character in BIDI_MARKS and _RIGHT_TO_LEFT.search(plain):
             continue
         if character in JOINERS and index and _joins(plain[index - 1]):
             continue
         if character >= "\U000e0000" and "\U0001f3f4" in plain[max(0, index - 7) : index]:
             continue  # the letters of a flag
         yield index
+
+
+def turning(plain: str) -> Iterator[int]:
+    """Offsets of characters that turn the direction of a text all of which goes one way."""
+    if plain.isascii() or _RIGHT_TO_LEFT.search(plain):
+        return
+    for index, character in enumerate(plain):
+        if character in BIDI_CONTROLS:
+            yield index
 
 
 def _joins(before: str) -> bool:

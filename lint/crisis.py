@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from lint import cues, health
 from lint.document import Block, Document, DocumentKind, Group, Kind
 from lint.health import Line
+from lint.patterns import Pattern, Words
 
 
 @dataclass(frozen=True)
@@ -99,12 +100,18 @@ COUNTRIES: Mapping[str, Routes] = MappingProxyType(
     }
 )
 
-_RUN = re.compile(r"\d+(?: (?:\( |\) )?\d+){0,7}")
+
+def _pattern(source: str) -> Pattern:
+    """A pattern in which a space is a space."""
+    return Pattern(source, re.NOFLAG)
+
+
+_RUN = _pattern(r"\d+(?: (?:\( |\) )?\d+){0,7}")
 _CONTACT = (
     r"(?:call|text|dial|phone|ring|contact|message|freephone|telephone|calling|texting|dialling"
     r"|dialing|phoning|ringing|messaging|reach|tel|press|sms|whatsapp|try)"
 )
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = _pattern(
     rf"\b{_CONTACT}\b(?: [\w']+| [,():\u2014]){{0,9}} $"
     r"|\b(?:samaritans|lifeline|helpline|hotline|hopeline|childline|papyrus|line|shout|NAME"
     r"|number|emergency|nhs)(?: (?:is"
@@ -112,29 +119,39 @@ _BEFORE_NUMBER = re.compile(
     r"|here)){0,8}(?: on| at| is| \(| :| ,| \u2014)* $"
     r"|^(?:[\w']+ ){0,4}[:\u2014] $|^$"
 )
-_NO_NUMBER_BEFORE = re.compile(
+_NO_NUMBER_BEFORE = _pattern(
     r"\b(?:room|flat|house|ward|bus|page|form|room number|ref(?:erence)?|extension|in|of|about"
     r"|over|nearly) (?:number |no )?(?:is )?$"
 )
-_NO_NUMBER_AFTER = re.compile(
+_NO_NUMBER_AFTER = _pattern(
     r"^ (?:people|adults|men|women|patients|cases|participants|children|respondents|teenagers"
     r"|of|%|calls|times|words"
     r"|days|years|visitors|steps|deaths|members|staff|students|attacks?|miles|was launched"
     r"|line was)\b"
 )
-_PAST = re.compile(
+_PAST = _pattern(
     r"\b(?:called|rang|texted|dialled|dialed|phoned|was|were|launched|answered|received|took)\b"
 )
-_INVITES = re.compile(rf"\b{_CONTACT}\b")
-_NO_DELAY = re.compile(
+_INVITES = _pattern(rf"\b{_CONTACT}\b")
+_NO_DELAY = _pattern(
     r"\b(?:hesitate|wait|delay|afraid|scared|worry|need permission|be shy|put off)\b"
 )
-_EMERGENCY = re.compile(
-    r"\b(?:go|get|getting|going|take (?:them|him|her|yourself|someone)|come|walk|head"
+_ANOTHER_THING = _pattern(r" (?:and|but) (?:then |please |always )?$")
+_LINK = 16
+_EMERGENCY = _pattern(
+    r"\b(?:go|get|getting|going|take (?:[\w']+ ){0,2}?[\w']+|come|walk|head"
     r"|straight) (?:[\w']+ ){0,3}?to (?:[\w']+ ){0,4}?"
     r"(?:emergency (?:department|room|ward)|a and e|accident and emergency|er|casualty|ed)\b"
     r"|\b(?:call|ring|phone|dial|contact|get|calling) (?:[\w']+ ){0,3}?(?:ambulance"
     r"|emergency services|emergency number|emergency medical services)\b"
+    r"|\b(?:call|get|getting|seek) (?:for )?emergency (?:medical )?(?:help|care"
+    r"|treatment|assistance|attention)\b"
+)
+_EMERGENCY_WORDS = _set("emergency e er casualty ed ambulance")
+_WORDS = Words(
+    """
+    0* 1* 2* 3* 4* 5* 6* 7* 8* 9* samaritans ambulance emergency er ed casualty accident e
+    """
 )
 _UNMISTAKABLE = 8
 _UNMISTAKABLE_AFTER_NAME = 6
@@ -175,27 +192,37 @@ def unread_resources(document: Document) -> Iterator[Block]:
 def offers(document: Document, table: Routes, *, overdose_only: bool = False) -> bool:
     """Whether the document gives a route of `table`."""
     numbers = table.numbers | table.poison if overdose_only else table.numbers
-    for block, block_lines in health.lines(document).items():
-        if block.kind in _UNREAD or block.inside(Group.SOURCES, Group.QUOTE, Group.VIDEO):
-            continue
-        if any(_is_route(link.href or "", numbers, table.hosts) for link in block.links):
+    for block in document.blocks:
+        linked = any(_is_route(link.href or "", numbers, table.hosts) for link in block.links)
+        if linked and _is_read(block):
             return True
-        listed = document.kind is DocumentKind.LIBRARY or bool(block.inside(Group.CRISIS))
-        for line in block_lines:
+    library = document.kind is DocumentKind.LIBRARY
+    for line in health.lines_with(document, _WORDS):
+        if _is_read(line.block):
+            listed = library or line.block.inside(Group.CRISIS) is not None
             if _names_route(line, numbers, table.names, listed=listed):
                 return True
     return False
+
+
+def _is_read(block: Block) -> bool:
+    """Whether readers see the block, as the page's own words."""
+    return block.kind not in _UNREAD and not block.inside(Group.SOURCES, Group.QUOTE, Group.VIDEO)
 
 
 def _is_route(href: str, numbers: frozenset[str], hosts: frozenset[str]) -> bool:
     scheme, _, rest = href.partition(":")
     if scheme.lower() in ("tel", "sms"):
         return _plain(re.sub(r"\D", "", rest.split("?")[0]), numbers)
+    lowered = href.lower()
+    if not any(host in lowered for host in hosts):
+        return False
     try:
         host = urlsplit(href).hostname or ""
     except ValueError:
         return False
-    return host.removeprefix("www.") in hosts or host in hosts
+    parts = host.split(".")
+    return any(".".join(parts[first:]) in hosts for first in range(len(parts)))
 
 
 def _plain(digits: str, numbers: frozenset[str]) -> bool:
@@ -211,19 +238,24 @@ def _names_route(
     line: Line, numbers: frozenset[str], names: frozenset[str], *, listed: bool
 ) -> bool:
     text = line.text
-    for run in _RUN.finditer(text):
+    spelt = text.replace("273 talk", "273 8255")
+    for run in _RUN.finditer(spelt):
         for start, end in _parts(run):
-            digits = re.sub(r"\D", "", text[start:end])
+            digits = re.sub(r"\D", "", spelt[start:end])
             if not _plain(digits, numbers):
                 continue
             if listed or _is_offered(line, start, end):
                 return True
     for name in names:
+        if name not in text:
+            continue
         found = re.search(
             rf"\b{_CONTACT}(?: [\w']+){{0,4}} {name}\b|\b(?:talk|speak) to (?:the )?{name}\b", text
         )
         if found and not cues.negated(line, found.start()):
             return True
+    if _EMERGENCY_WORDS.isdisjoint(text.split(" ")):
+        return False
     emergency = _EMERGENCY.search(text)
     return bool(emergency and not cues.negated(line, emergency.start()))
 
@@ -249,7 +281,8 @@ def _is_offered(line: Line, start: int, end: int) -> bool:
     if not invited and _PAST.search(text[max(0, start - cues.REACH) : end + cues.REACH]):
         return False
     verb = max(0, start - cues.REACH) + invited.start() if invited else start
-    if cues.negated(line, verb) and not _NO_DELAY.search(before):
+    begun = _ANOTHER_THING.search(text, max(0, verb - _LINK), verb)
+    if cues.negated(line, verb) and not begun and not _NO_DELAY.search(before):
         return False
     named = re.search(r"\b(?:NAME|samaritans|lifeline|helpline|hotline)\b", before) is not None
     if len(re.sub(r"\D", "", text[start:end])) >= (

@@ -12,28 +12,35 @@ from types import MappingProxyType
 
 from lint.document import Block, Document, Group, Kind
 from lint.health import Line
+from lint.patterns import Pattern
 from lint.text import analysis
 
 REACH = 160
 """How many characters back a cue can stand."""
 
-_CLAUSE = re.compile(
+
+def _pattern(source: str) -> Pattern:
+    """A pattern in which a space is a space."""
+    return Pattern(source, re.NOFLAG)
+
+
+_CLAUSE = _pattern(
     r"[,;:()!?\u2014]| (?:but|although|though|because|while|whereas|however|yet|so|until|unless) "
     r"| and (?=(?:is|are|was|has|it|they|we|you|he|she|will|can|works?)\b)"
 )
-_NEGATION = re.compile(
+_NEGATION = _pattern(
     r"\b(?:(?<!why )not(?! only)|no(?! matter| doubt)|never|none|nothing|nobody|neither|nor"
     r"|without|cannot"
     r"|hardly|rarely|seldom|unlikely|fails? to|failed to|\w+n't|few|far from|lacks?)\b"
 )
-_HEDGE = re.compile(
+_HEDGE = _pattern(
     r"\b(?:may|might|could|perhaps|possibly|sometimes|often|usually|generally|mostly|typically"
     r"|tends?|likely|nearly|almost|up to|about|around|some|many|most|in part|partly|hopes?|hoped"
     r"|hoping|hopefully|would|should|seems?|appears?|can help|aims? to|chance of|chances of|if"
     r"|whether)\b"
 )
-_OF_SOME = re.compile(r"(?:for|in|with|among) (?:some|most|many|a few|half|certain|about half)\b")
-_DOUBT = re.compile(
+_OF_SOME = _pattern(r"(?:for|in|with|among) (?:some|most|many|a few|half|certain|about half)\b")
+_DOUBT = _pattern(
     r"\b(?:myths?|beware|wary|suspicious|sceptical|skeptical|scams?|too good to be true"
     r"|steer clear|red flags?|warning signs?|untrue|false(?:ly)?|misleading|fake|bogus|hoax"
     r"|claim(?:s|ed|ing)? (?:that|to|it|they|their|of|a|about|for|such|like)|claims"
@@ -46,12 +53,23 @@ _DOUBT = re.compile(
     r"|(?:love|like|able) to (?:tell|say|promise)|wonder if|unproven|unfounded|debunk(?:s|ed)?"
     r"|so called)\b"
 )
-_ABOUT_WORDS = re.compile(
+_ABOUT_WORDS = _pattern(
     r"\b(?:words?|terms?|phrases?|expressions?|wording|language|outdated|stigma\w*|headlines?"
     r"|(?:do not|don't|never|not|should not|shouldn't|must not|avoid|stop|we|please|instead of"
     r"|rather than) (?:\w+ ){0,2}?(?:say|saying|write|writing|use|using|print|report|describe)"
     r"|instead of|rather than|avoid|people once said|we say|prefer|say|write|replace)\b"
 )
+_SPOKEN_OF = _pattern(
+    r"\b(?:(?<!they )(?<!people )(?<!who )(?<!some )"
+    r"(?:say|saying|write|writing|use|using|words?|terms?|phrases?)(?: such as| like)?"
+    r"(?: that)?(?: \w+){0,2}|such as|instead of|rather than) $"
+)
+_REPORTED = _pattern(
+    r"(?<!not )(?<!never )(?<!avoid )(?<!should )(?<!must )(?<!please )(?<!we )(?<!to )(?<!n't )"
+    r"(?<!or )(?<!and )(?<!longer )\b(?!\A)(?:say|write)(?: that)?(?: \w+){0,2} $"
+    r"|\bused to (?:say|write)(?: that)?(?: \w+){0,2} $"
+)
+_MEANS = _pattern(r" (?:suggests?|implies|sounds?|echoes|hints|dates from|comes from|means)\b")
 
 
 def clause_start(line: Line, at: int) -> int:
@@ -85,18 +103,23 @@ def quoted(document: Document, line: Line, start: int, end: int) -> bool:
     return analysis(document).quoted(line.span(start, end))
 
 
-def mentioned(document: Document, line: Line, start: int, end: int) -> bool:
-    """Whether the words are talked about, not used: "avoid saying ...", "the term ..."."""
-    if not _ABOUT_WORDS.search(line.text, max(0, start - REACH), min(len(line.text), end + REACH)):
-        return False
-    return analysis(document).quoted(line.span(start, end)) or bool(
-        re.search(
-            r"\b(?:(?<!they )(?<!people )(?<!who )(?<!some )"
-            r"(?:say|saying|write|writing|use|using|words?|terms?|phrases?)(?: such as| like)?"
-            r"(?: that)?(?: \w+){0,2}|such as|instead of|rather than) $",
-            line.text[max(0, start - REACH) : start],
-        )
+def mentioned(
+    document: Document, line: Line, start: int, end: int, *, reports: bool = True
+) -> bool:
+    """Whether the words are talked about, not used: "avoid saying ...", "the term ...".
+
+    With `reports`, "doctors say that ..." counts too.
+    """
+    means = _MEANS.match(line.text, end)
+    about = means or _ABOUT_WORDS.search(
+        line.text, max(0, start - REACH), min(len(line.text), end + REACH)
     )
+    if not about:
+        return False
+    before = line.text[max(0, start - REACH) : start]
+    if analysis(document).quoted(line.span(start, end)):
+        return True
+    return bool(_SPOKEN_OF.search(before) and (reports or not _REPORTED.search(before)))
 
 
 def leads(document: Document) -> Mapping[Block, Block]:

@@ -8,14 +8,15 @@ with the form in which it does so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from lint import cues, health
-from lint.document import Document, Group, Kind, Span
+from lint.document import Block, Document, Group, Kind, Span
 from lint.health import ROLE, ROLES, Line
-from lint.text import Sentence
+from lint.patterns import Pattern, Words
+from lint.text import Sentence, analysis
 
 
 class Form(Enum):
@@ -39,19 +40,36 @@ class Direction:
     form: Form
 
 
-def _either(words: str) -> str:
-    return "(?:" + "|".join(words.split()) + ")"
+def _pattern(source: str) -> Pattern:
+    """A pattern in which a space is a space."""
+    return Pattern(source, re.NOFLAG)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 # Every gap is bounded, so that a pattern costs the same at each word however long a line is.
 _TARGET = (
     r"(?:(?:(?!(?:our|my|no|friends?|myself|nobody|about|for|in|on|after|that|which|who|if|when"
-    r"|than|from"
-    r"|because|section|list|page|table)\b)[\w']+ ){0,6}?ROLES?\b"
+    r"|than|from|because|section|list|page|table)\b)[\w']+ ){0,6}?ROLE\w*"
     r"(?! (?:chain|magazine|shop|school|training|costs?|fees?|jobs?|website|page|shortage|pay)\b)"
     r"(?! 's (?:new )?(?:building|website|car|blog|book|podcast|dog|house)\b)"
-    r"|(?:someone|somebody)(?: [\w']+){0,6} , (?:such as|like|for example|for instance"
+    r"|(?:an?|your|the) (?:[\w']+ ){1,2}, (?:an? |your |the )?ROLES? (?:,|or)"
+    r"|some(?:one|body)(?: [\w']+){0,6} , (?:such as|like|for example|for instance"
     r"|ideally) (?:[\w']+ ){1,3}?ROLES?\b)"
+)
+_SOMEBODYS_OWN = _pattern(
+    r"\b(?:your|their|his|her|the|an?) (?:[\w']+ ){1,3}?(?P<who>providers?|specialists?|team)\b"
+    r"|\bthe (?P<team>team) (?:looking|caring|treating|who|that)\b"
+)
+_NOT_OF_HEALTH = _set(
+    """
+    insurance internet broadband phone network energy email service content training payment sales
+    support football sports project legal it hr work whole management marketing tax travel loan debt
+    housing financial career beauty computer pension benefits car pet cloud hosting web retail
+    credit mortgage
+    """
 )
 _ADVICE = (
     r"(?:(?:urgent|immediate|prompt|emergency|some|independent|personal|qualified) )?"
@@ -59,124 +77,174 @@ _ADVICE = (
     r" (?:advice|help|attention|care|guidance|support|assistance|opinion|supervision|treatment)\b"
 )
 _GOAL = rf"(?:{_TARGET}|{_ADVICE})"
+_ADVISED_WORDS = _set("professional medical clinical specialist")
 
-
-def _spaced(pattern: str) -> str:
-    """`pattern` with its spaces kept in a verbose one."""
-    return pattern.replace(" ", r"\ ")
-
-
-_FORMS = {
-    # verb: (base, gerund), each followed by how it reaches the role
-    "meet": (
-        _either(
-            "see ask tell consult ring phone call contact visit text email message inform "
-            "alert notify involve"
-        ),
-        _either(
-            "seeing asking telling consulting ringing phoning calling contacting visiting "
-            "texting emailing messaging informing alerting involving"
-        ),
-        r"(?: with)?",
-    ),
-    "speak": (
-        _either("talk speak chat turn go work check connect meet"),
-        _either("talking speaking chatting turning going working checking connecting meeting"),
-        r"(?: (?!you\b|i\b|to\b)[\w']+){0,3}? (?:to|with)",
-    ),
-    "reach": (
-        r"(?:reach out|get in touch|touch base|get back|have a (?:[\w']+ )?(?:chat|word|talk"
-        r"|conversation|discussion))",
-        r"(?:reaching out|getting in touch|having a (?:[\w']+ )?(?:chat|word|talk|conversation"
-        r"|discussion))",
-        r" (?:to|with)",
-    ),
-    "book": (
-        _either("make book arrange schedule get request") + "|ask for",
-        _either("making booking arranging scheduling getting requesting"),
-        r" (?:an?|your|the|another|that) (?:[\w']+ ){0,2}?(?:appointment|visit|check up|checkup"
-        r"|review|call|consultation) (?:with|to see)",
-    ),
-    "bring": (
-        _either("bring take show mention raise report run share leave put give hand send describe"),
-        _either(
-            "bringing taking showing mentioning raising reporting running sharing leaving "
-            "giving sending describing"
-        ),
-        r" (?:(?:what )?(?:(?<=what )|(?!you\b))[\w',]+ ){1,12}?(?:to|with|by|past)",
-    ),
-    "examined": (
-        r"(?:(?:be|get)(?: (?:it|them|yourself|your \w+|checked|this))?|(?:have|get) (?:your|it"
-        r"|them|any|the|this|that|these|yourself)(?: [\w']+){0,4}?) (?:checked(?: out| over)?"
-        r"|seen|assessed|examined|tested|reviewed|guided|looked at|measured|monitored)",
-        r"(?:being|getting)(?: (?:it|them|yourself|checked|this))? (?:checked(?: out| over)?"
-        r"|seen|assessed|examined|tested|reviewed)",
-        r" (?:by|with)",
-    ),
-    "go": (
-        r"rely on|go through|defer to|pop in(?:to| to)?|drop in(?:to| to| at)?|call in at"
-        r"|head (?:to|for)|get (?:yourself|them|him|her|(?:your|the) child) to",
-        r"relying on|going through|deferring to|popping in(?:to| to)?|dropping in(?:to| to| at)?",
-        "",
-    ),
-    "heed": (
-        _either("follow seek get take obtain want need request")
-        + r"|(?:ask|look) for|listen to|be guided by",
-        _either("following seeking getting taking obtaining requesting")
-        + r"|(?:asking|looking) for|listening to",
-        r" (?:(?!you\b)[\w']+ ){0,4}?(?:advice|instructions?|guidance|help|opinion|support"
-        r"|directions?|input|referral)(?: (?:of|from|by))",
-    ),
-}
-_WEIGH = _either(
-    "discuss consider weigh review explore plan decide agree choose work figure think go look talk"
-    " check set make sort balance judge compare settle raise adjust change"
+_COUNSELLED = r"(?:appointment|visit|check up|checkup|review|call|consultation)"
+_SEEN = r"(?:checked(?: out| over)?|seen|assessed|examined|tested|reviewed)"
+_HEEDED = (
+    r"(?:(?!you\b)[\w']+ ){0,4}?(?:advice|instructions?|guidance|help|opinion|support"
+    r"|directions?|input|referral|all clear|go ahead|green light|approval|permission|consent"
+    rf"|agreement) (?:of|from|by) {_TARGET}"
 )
-_WEIGHING = _either(
-    "discussing considering weighing reviewing exploring planning deciding agreeing choosing "
-    "working"
-    " figuring thinking going looking talking checking setting making sorting"
+_SEEKING = (
+    "follow seek get take obtain want need request",
+    "following seeking getting taking obtaining requesting",
 )
-_WITH = r" (?:[\w',]+ ){0,14}?(?:together with|alongside|along with|with)"
+_WAYS_TO_ASK = (
+    # Verbs as one says them, as gerunds, and what follows up to the role.
+    (
+        "see ask tell consult ring phone call contact visit text email message inform alert notify"
+        " involve",
+        "seeing asking telling consulting ringing phoning calling contacting visiting texting"
+        " emailing messaging informing alerting involving",
+        rf"(?: with)? {_TARGET}",
+    ),
+    (
+        "talk speak chat turn go work check connect meet",
+        "talking speaking chatting turning going working checking connecting meeting",
+        rf"(?: (?!you\b|i\b|to\b)[\w']+){{0,3}}? (?:to|with) {_TARGET}",
+    ),
+    ("open", "opening", rf" up (?:to|with) {_TARGET}"),
+    ("reach", "reaching", rf" out (?:to|with) {_TARGET}"),
+    ("get", "getting", rf" (?:in touch|back) (?:to|with) {_TARGET}"),
+    ("touch", "touching", rf" base (?:to|with) {_TARGET}"),
+    (
+        "have",
+        "having",
+        rf" a (?:[\w']+ )?(?:chat|word|talk|conversation|discussion) (?:to|with) {_TARGET}",
+    ),
+    (
+        "make book arrange schedule get request",
+        "making booking arranging scheduling getting requesting",
+        rf" (?:an?|your|the|another|that) (?:[\w']+ ){{0,2}}?{_COUNSELLED} (?:with|to see)"
+        rf" {_TARGET}",
+    ),
+    (
+        "ask",
+        "asking",
+        rf" for (?:an?|your|the|another|that) (?:[\w']+ ){{0,2}}?{_COUNSELLED} (?:with|to see)"
+        rf" {_TARGET}",
+    ),
+    (
+        "bring take show mention raise flag report run share leave put give hand send describe",
+        "bringing taking showing mentioning raising flagging reporting running sharing leaving"
+        " giving sending describing",
+        r" (?:(?:what )?(?:(?<=what )|(?!you\b))[\w',]+ ){1,12}?(?:to|with|by|past)"
+        rf" {_TARGET}",
+    ),
+    (
+        "be get",
+        "being getting",
+        rf"(?: (?:it|them|yourself|your \w+|checked|this))? {_SEEN} (?:by|with) {_TARGET}",
+    ),
+    (
+        "have get",
+        "having getting",
+        r" (?:your|it|them|any|the|this|that|these|yourself)(?: [\w']+){0,4}?"
+        rf" (?:{_SEEN}|guided|looked at|measured|monitored) (?:[\w']+ ){{0,3}}?(?:by|with)"
+        rf" {_TARGET}",
+    ),
+    ("be", "being", rf" (?:guided|monitored) (?:by|with) {_TARGET}"),
+    (
+        "have get schedule",
+        "having getting scheduling",
+        r" (?:(?!you\b|no\b)[\w']+ ){0,4}?(?:exams?|check ups?|checkups?|visits?|appointments?"
+        rf"|reviews?|screenings?|tests?) (?:with|by|from) {_TARGET}",
+    ),
+    ("rely", "relying", rf" on {_TARGET}"),
+    ("go", "going", rf" through {_TARGET}"),
+    ("defer", "deferring", rf" to {_TARGET}"),
+    ("pop drop", "popping dropping", rf" in(?:to| to| at)? {_TARGET}"),
+    ("call", "calling", rf" in (?:at|to|on) {_TARGET}"),
+    ("head", "heading", rf" (?:to|for) {_TARGET}"),
+    (
+        "get",
+        "getting",
+        rf" (?:yourself|them|him|her|(?:your|the) child) to {_TARGET}",
+    ),
+    (*_SEEKING, rf" {_HEEDED}"),
+    ("ask look", "asking looking", rf" for {_HEEDED}"),
+    ("listen", "listening", rf" to {_HEEDED}"),
+    ("be", "being", rf" guided by {_HEEDED}"),
+    (*_SEEKING, rf" (?:[\w']+ ){{0,2}}?{_ADVICE}"),
+    ("ask look", "asking looking", rf" for (?:[\w']+ ){{0,2}}?{_ADVICE}"),
+    ("listen", "listening", rf" to (?:[\w']+ ){{0,2}}?{_ADVICE}"),
+    ("be", "being", rf" guided by (?:[\w']+ ){{0,2}}?{_ADVICE}"),
+    (
+        "make book arrange schedule get request",
+        "making booking arranging scheduling getting requesting",
+        r" (?:an?|the|your) (?:(?!no\b)[\w']+ ){0,3}?ROLES? (?:'s )?"
+        r"(?:appointment|visit|check up|review|consultation|call)",
+    ),
+    (
+        "ask",
+        "asking",
+        r" for (?:an?|the|your) (?:(?!no\b)[\w']+ ){0,3}?ROLES? (?:'s )?"
+        r"(?:appointment|visit|check up|review|consultation|call)",
+    ),
+    (
+        "bring loop",
+        "bringing looping",
+        r" (?:your|a|the) (?:[\w']+ ){0,2}?ROLE (?:in|into|on board)",
+    ),
+    (
+        "get seek obtain take have",
+        "getting seeking",
+        r" (?:your|an?|the|another) (?:[\w']+ ){0,2}?ROLE 's (?:ok|opinion|advice|view|approval"
+        r"|input|go ahead|say so|blessing|consent|permission|guidance|all clear)",
+    ),
+    (
+        "wait ask",
+        "waiting asking",
+        r" for (?:your|an?|the|another) (?:[\w']+ ){0,2}?ROLE 's (?:ok|opinion|advice|view"
+        r"|approval|input|go ahead|say so|blessing|consent|permission|guidance|all clear)",
+    ),
+    (
+        "follow",
+        "following",
+        r" (?:[\w']+ ){0,3}?(?:ROLES?|providers?) (?:'s )?(?:\w+ )?(?:advice|instructions?|guidance"
+        r"|directions?|plan|orders?|recommendations?)",
+    ),
+    (
+        "let keep have give get",
+        "letting keeping having",
+        rf" {_TARGET} (?:to )?(?:know|informed|up to date|updated|check|look|review|involved"
+        r"|a (?:call|ring)|adjust|decide|choose|change|guide|help|see)",
+    ),
+    (
+        "discuss consider weigh review explore plan decide agree choose work figure think go look"
+        " talk check set make sort balance judge compare settle raise adjust change",
+        "discussing considering weighing reviewing exploring planning deciding agreeing choosing"
+        " working figuring thinking going looking talking checking setting making sorting",
+        r" (?:[\w',]+ ){0,14}?(?:together with|alongside|along with|with)"
+        rf" {_TARGET}",
+    ),
+)
 
 
-def _phrases(index: int) -> str:
-    reach = "|".join(f"(?:{forms[index]}){forms[2]} {_TARGET}" for forms in _FORMS.values())
-    heed = _FORMS["heed"][index]
-    weigh = (_WEIGH, _WEIGHING)[index]
-    follow = ("follow", "following")[index]
-    let = ("(?:let|keep|have|give|get)", "(?:letting|keeping|having)")[index]
-    return (
-        f"(?:{reach}"
-        f"|(?:{heed}) (?:[\\w']+ ){{0,2}}?{_ADVICE}"
-        f"|(?:{_FORMS['book'][index]}) (?:an?|the|your) (?:(?!no\\b)[\\w']+ ){{0,3}}?ROLES? "
-        "(?:'s )?"
-        "(?:appointment|visit|check up|review|consultation|call)"
-        "|(?:bring|bringing|loop|looping) (?:your|a|the) (?:[\\w']+ ){0,2}?ROLE"
-        " (?:in|into|on board)"
-        "|(?:wait for|waiting for|get|getting|seek|seeking|obtain|take|ask for|have) (?:your|an?"
-        "|the|another) (?:[\\w']+ ){0,2}?ROLE 's (?:ok|opinion|advice|view|approval|input|go ahead"
-        "|say so|blessing|consent|permission|guidance|all clear)"
-        f"|{follow} (?:[\\w']+ ){{0,3}}?ROLES? (?:'s )?(?:\\w+ )?(?:advice|instructions?"
-        "|guidance|directions?)"
-        f"|{let} {_TARGET} (?:to )?(?:know|informed|up to date|updated|check|look|review|involved"
-        "|a (?:call|ring)|adjust|decide|choose|change|guide|help|see)"
-        f"|{weigh}{_WITH} {_TARGET})"
-    )
+def _ways(form: int) -> Mapping[str, Sequence[Pattern]]:
+    """What may follow each verb; of several, the first that matches counts."""
+    ways: dict[str, list[Pattern]] = {}
+    for row in _WAYS_TO_ASK:
+        pattern = _FOLLOWING.setdefault(row[2], _pattern(row[2]))
+        for verb in row[form].split():
+            ways.setdefault(verb, []).append(pattern)
+    return ways
 
 
-_DO = _phrases(0)
-_DOING = _phrases(1)
+_FOLLOWING: dict[str, Pattern] = {}
+_DO = _ways(0)
+_DOING = _ways(1)
 _START = (
     r"(?:^|[,;:()!?\u2014] )(?:(?:please|double|always|then|just|first|also|so|and|or|but|do"
     r"|instead|simply"
     r"|either|next|now|otherwise|if so|if in doubt|if unsure|when in doubt|to be safe|tip|even so"
-    r"|at any time|before that|day or night|even then) )*"
+    r"|at any time|before that|day or night|even then|(?!only\b)\w+ly) )*"
 )
 _PEOPLE = (
     r"\b(?:i|he|she|we|they|people|patients|who|to|many|most|some|men|women|ROLES|it|that|staff)\b"
 )
-_NOT = re.compile(
+_NOT = _pattern(
     r"\b(?:not|never|no longer|nobody|none|no one|no need|without|nor|hardly|rather than|instead of"
     r"|\w+n't)\b(?! only| sure| certain)"
 )
@@ -199,65 +267,75 @@ _ADVERBS = (
     r"|instead|all|now) ){0,2}"
 )
 
-_ASKING = re.compile(rf"\b{_DO}")
-_GERUND = re.compile(rf"\b{_DOING}")
-_WEIGHED = re.compile(r"(?:consider|weigh|review|explor|think|compar|balanc|judg)\w*\b")
+_WEIGHED = _pattern(r"(?:consider|weigh|review|explor|think|compar|balanc|judg)\w*\b")
 
 # What may stand before such a phrase, up to its first word.
-_IMPERATIVE = re.compile(rf"{_START}$")
-_CHAINED = re.compile(r" (?:and|or|then|but|so) (?:(?:then|also|always|please) )?$")
-_CONDITIONED = re.compile(
+_IMPERATIVE = _pattern(rf"{_START}$")
+_CHAINED = _pattern(r" (?:and|or|then|but|so) (?:(?:then|also|always|please) )?$")
+_CONDITIONED = _pattern(
     r"^(?:please |but |and |so )?(?:if|when|once|unless|should|before|whenever|as soon as)\b"
 )
-_LAST_WORD = re.compile(r"([\w']+) $")
-_NO_IMPERATIVE_AFTER = re.compile(
-    r"to|you|i|we|they|he|she|who|people|and|or|will|would|can|could|may|might|must|should|cannot"
-    r"|do|did|does|not|never|your|the|a|an|of|patients|friends|family|often|already|usually|that"
-    r"|before|after|by|with|\w+n't|first|regularly|always|ROLES?"
+_LAST_WORD = _pattern(r"([\w']+) $")
+_NO_IMPERATIVE_AFTER = _set(
+    """
+    to you i we they he she who people and or will would can could may might must should cannot
+    do did does not never your the a an of patients friends family often already usually that
+    before after by with first regularly always ROLE ROLES
+    """
 )
-_MODAL = re.compile(rf"(?P<before>(?:[\w']+ ){{0,8}})\b(?P<modal>{_MUST}) {_ADVERBS}$")
-_ABLE = re.compile(
-    r"\b(?:you|anyone|anybody|everyone|people|women|parents|those) (?:[\w']+ ){0,6}?"
-    rf"(?:can|could|might|may|will need to|'ll need to) {_ADVERBS}$"
+_MODAL = _pattern(rf"\b(?P<modal>{_MUST}) {_ADVERBS}$")
+_ABLE = _pattern(
+    r"\b(?:you|anyone|anybody|everyone|people|women|men|teens|teenagers|parents|those)"
+    rf" (?:[\w']+ ){{0,6}}?(?:can|could|might|may|will need to|'ll need to) {_ADVERBS}$"
 )
-_WORTH = re.compile(
-    rf"(?P<before>(?:[\w']+ ){{0,5}})\b{_GOOD} (?:(?:thing|step|idea|that|for|you|people|always"
+_WORTH = _pattern(
+    rf"\b{_GOOD} (?:(?:thing|step|idea|that|for|you|people|always"
     rf"|first|one|anyone|way) ){{0,3}}"
     rf"(?:to |is to |can be to )?{_ADVERBS}$"
 )
-_RECOMMENDED = re.compile(
+_RECOMMENDED = _pattern(
     r"(?:^|[,;:] |\b(?:consider|try|suggests?|recommends?|advises?|worth|means|involves"
     r"|start with|begin with"
     r"|(?:step|way|thing|place|start|move|option|idea|choice|plan|best|key"
     r"|safest)(?: [\w']+){0,4} (?:is|'s)(?: by| often| always)?"
     r"|(?:start|begin|way|step|first|sure|safest)(?: [\w']+){0,5} by) )$"
 )
-_URGED = re.compile(
+_THE_THING = _pattern(
+    r"\bthe (?:sooner|earlier) you $"
+    r"|\b(?:thing to do|step|move|rule|advice|answer|plan|tip) (?:is|'s)"
+    r" (?:always |usually |simply |just )?$"
+)
+_PUT_OFF = _pattern(
+    r"\b(?:do not|don't|never|not|shouldn't|without) (?:put off|delay|avoid|postpone|fear"
+    r"|be (?:afraid|ashamed|embarrassed|scared) (?:of|about)|hesitate about) $"
+)
+_SUGGESTED = _pattern(r"\b(?:consider|try|suggests?|recommends?|advises?|worth) $")
+_URGED = _pattern(
     r"\b(?:recommend|suggest|advise|urge|ask|important|essential|vital|make sure|ensure|best"
     r"|ask|wise|sure)"
     rf" (?:that )?you {_ADVERBS}$"
 )
-_TO = re.compile(r"\bto (?:(?:also|always|first|then|just) )?$|\bto [\w']+ (?:[\w']+ ){0,4}and $")
-_NO_DELAY = re.compile(
+_TO = _pattern(r"\bto (?:(?:also|always|first|then|just) )?$|\bto [\w']+ (?:[\w']+ ){0,4}and $")
+_NO_DELAY = _pattern(
     r"\b(?:hesitate|wait|delay|afraid|scared|forget|put off|too (?:shy|proud)|embarrassed)\b"
 )
-_HARD = re.compile(
+_HARD = _pattern(
     r"\b(?:hard|harder|difficult|easier|scary|shy|strange|expensive|afraid|waiting|waits?"
     r"|getting|ashamed"
     r"|embarrassing|embarrassed|weeks|months|stressful|cost|costs|free|able|how|what|where|why"
     r"|chance)\b"
 )
-_UNWELCOME = re.compile(
+_UNWELCOME = _pattern(
     r"\b(?:hard|harder|difficult|scary|shy|strange|expensive|afraid|waiting|getting"
     r"|embarrass\w+|stressful|weeks)\b"
 )
-_MEETS = re.compile(r"(?:see|meet|visit)\b")
-_THIRD = re.compile(
+_MEETS = _pattern(r"(?:see|meet|visit)\b")
+_THIRD = _pattern(
     r"\b(?:i|he|she|they|people|patients|many|most|some|men|women|who|ROLES?|viewers|readers"
     r"|staff|children"
     r"|teenagers|everyone|students|users|adults|my)\b"
 )
-_CONDITION = re.compile(
+_CONDITION = _pattern(
     r"\b(?P<not>do not|don't|never|not|avoid|no one|nobody|shouldn't|mustn't|cannot|can't|isn't"
     r"|unsafe|dangerous|risky|only|always|stop|under no circumstances|on no account|in no case"
     r"|at no (?:point|time|stage)|(?:make|making|please) no|no changes?|nothing)\b"
@@ -265,116 +343,249 @@ _CONDITION = re.compile(
     rf"(?P<hit>(?:without|before|until|unless|except|if|when|after|once|with)"
     rf" (?:(?:an?|the|some) (?:[\w']+ ){{1,2}}?(?:with|from|by|to) )?{_GOAL})"
 )
-_NOT_NEEDED = re.compile(r"[\w']+(?: not)? (?:need|have to|required)\b")
-_UNLESS = re.compile(
+_NOT_NEEDED = _pattern(r"[\w']+(?: not)? (?:need|have to|required)\b")
+_UNLESS = _pattern(
     r"^(?:but )?unless (?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:or (?:[\w']+ ){0,2}?ROLES? "
     r")?(?:\w+ )?"
     r"(?:tells?|says?|advises?|asks?|agrees?|decides?|has|have)\b"
 )
-_FRONTED = re.compile(
+_FRONTED = _pattern(
     r"^(?:without|before) (?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's (?:agreement|approval|advice"
     r"|say so|ok|consent|guidance) , (?:please )?(?:do|don't|never|change|stop|make|start|take)\b"
 )
-_WITHOUT = re.compile(rf"(?P<hit>(?:without|before|until|unless) {_GOAL})")
+_WITHOUT = _pattern(rf"(?P<hit>(?:without|before|until|unless) {_GOAL})")
 _DECIDED = (
     r"(?:determined|decided|agreed|worked out|made|planned|chosen|set|discussed|guided|reviewed"
     r"|supervised|managed|checked|adjusted|changed|tailored|weighed(?: up)?|taken|approved|started"
     r"|stopped|judged|considered|confirmed|assessed|monitored|handled|looked at|done|used|shared"
     r"|diagnosed|treated|seen|talked (?:over|through)|thought through|raised|settled|made together)"
 )
-_JOINT = re.compile(
-    rf"""\b(?:
-      (?P<before>(?:[\w']+\ ){{0,5}})(?:should|must|needs?\ to|has\ to|have\ to|ought\ to|need
-        |needs)\ (?:[\w']+\ ){{0,2}}?
-        (?:be\ )?(?:[\w']+\ ){{0,1}}?{_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,7}}?(?:with|by|between
-          \ you\ and|alongside|under|to)\ {_spaced(_TARGET)}
-    | (?:is|are|'s)\ (?:[\w']+\ ){{0,3}}?{_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,5}}?(?:with|by
-      |between\ you\ and|alongside)\ (?:you\ and\ )?your\ (?:[\w']+\ ){{0,3}}?ROLES?
-    | (?:is|are|'s)\ best\ {_spaced(_DECIDED)}\ (?:[\w']+\ ){{0,5}}?(?:with|by|between\ you\ and
-      |alongside)\ {_spaced(_TARGET)}
-    | (?:is|are|'s|be)\ (?:[\w']+\ ){{0,4}}?(?:decisions?|choices?|conversations?|discussions?
-      |questions?|matter|topic|talk|plan
-        |something|one|job|call|chat|point|issue|things?)\ (?:that\ |which\ )?(?:[\w']+
-          \ ){{0,8}}?(?:with|between\ you\ and|for|to)\ {_spaced(_TARGET)}
-    | (?:something|a\ \w+|one)\ (?:you\ and\ )?your\ (?:[\w']+\ )?ROLES?\ (?:will|can|should
-      |needs?\ to)\ \w+
-    | you\ and\ (?:your|a|the)\ (?:[\w']+\ ){{0,3}}?ROLES?\ (?:can|should|will|could|may|might|must
-      |need|decide|agree|work|choose|together)
-    | (?:your|a|the)\ (?:[\w']+\ ){{0,2}}?ROLES?\ and\ you\ (?:can|should|will|could|may|decide
-      |agree|work|choose)
-    | (?:together\ with|with\ the\ help\ of|with\ help\ from|with\ guidance\ from|with\ support
-      \ from|with\ the\ support\ of|with\ advice\ from)\ (?:your|a|the)\ (?:[\w']+\ ){{0,3}}?ROLES?
-    )\b""",
-    re.VERBOSE,
+_DECIDED_WORDS = _set(
+    """
+    determined decided agreed worked made planned chosen set discussed guided reviewed supervised
+    managed checked adjusted changed tailored weighed taken approved started stopped judged
+    considered confirmed assessed monitored handled looked done used shared diagnosed treated seen
+    talked thought raised settled
+    """
 )
-_UNDER = re.compile(
-    rf"\bunder (?:[\w']+ ){{0,2}}?(?:guidance|supervision|care|direction|advice|eye"
-    rf"|instructions?) (?:of|from) {_TARGET}"
-    r"|\bunder (?:close |careful )?(?:medical|clinical|professional|specialist) (?:supervision"
-    r"|care|guidance|advice)"
+_MATTERS = _set(
+    """
+    decision decisions choice choices conversation conversations discussion discussions question
+    questions matter topic talk plan something one job call chat point issue thing things change
+    changes treatment treatments plans dose doses dosage
+    """
 )
-_ON_ADVICE = re.compile(
-    r"\b(?:on|with|after|following) (?:the |your )?(?:advice|instructions?|recommendation"
-    r"|agreement|approval|say so|help|support|consent|guidance)"
-    rf" (?:of|from) {_TARGET}|\b(?:on|with) (?:your|a|the) (?:[\w']+ ){{0,2}}?ROLE 's (?:advice"
-    r"|instructions?|recommendation|agreement|approval|say so|help|support|consent|guidance)"
+_COUNSEL_WORDS = _set(
+    """
+    consultation consultations discussion discussions conversation appointment check review advice
+    guidance approval agreement input supervision opinion help referral assessment say go word view
+    """
 )
-_TELLS = re.compile(
-    r"\b(?:make sure|ensure|be sure|check|see) (?:that )?(?:your|a|the"
-    r"|any) (?:[\w']+ ){0,3}?ROLES? (?:knows?|is|are|has|have|agrees?|sees?|hears?|can"
-    r"|gets?)\b"
-    r"|\bROLES? (?:or (?:a |your )?ROLES? )?(?:is|are|can be|would be|'s) (?:often |always "
-    r"|usually )?(?:a|an|the|your) (?:[\w']+ ){0,2}?(?:people|person|one|place|step|stop"
-    r"|port of call|contact|source)\b"
-    r"|\b(?:first|best|next|right) (?:[\w']+ ){0,4}?(?:is|are|should be|must be|'s) (?:with "
-    r"|to see )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
-    r"|\b(?:decisions?|choices?|changes?|questions?|treatments?|plans?|doses?"
-    r"|dosage)\b(?: [\w']+){0,8}? (?:is|are|belongs?|rests?|lies?|stays?|sits?|comes?"
-    r"|starts?|begins?) (?:[\w',]+ ){0,8}?(?:with|between|for|by|up to"
-    r"|to) (?:you and )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
+_JOINT: tuple[tuple[frozenset[str], Pattern], ...] = (
+    (
+        _DECIDED_WORDS,
+        _pattern(
+            r"\b(?:should|must|needs? to|has to|have to|ought to|need|needs) (?:[\w']+ ){0,2}?"
+            rf"(?:be )?(?:[\w']+ )?{_DECIDED} (?:[\w']+ ){{0,7}}?(?:, )?"
+            rf"(?:with|by|between you and|alongside|under|to) {_TARGET}"
+        ),
+    ),
+    (
+        _set("agreed decided planned discussed worked"),
+        _pattern(
+            r"\b(?:should|must|needs? to|has to|have to|ought to|is best|are best) [^,]{1,80} ,"
+            r" (?:as |and )?(?:agreed|decided|planned|discussed|worked out) (?:\w+ ){0,3}?"
+            rf"(?:with|by) {_TARGET}"
+        ),
+    ),
+    (
+        _DECIDED_WORDS,
+        _pattern(
+            rf"\b(?:is|are|'s) (?:[\w']+ ){{0,3}}?{_DECIDED} (?:[\w']+ ){{0,5}}?"
+            r"(?:with|by|between you and|alongside) (?:you and )?your (?:[\w']+ ){0,3}?ROLES?\b"
+        ),
+    ),
+    (
+        _set("best"),
+        _pattern(
+            rf"\b(?:is|are|'s) best {_DECIDED} (?:[\w']+ ){{0,5}}?(?:with|by|between you and"
+            rf"|alongside) {_TARGET}"
+        ),
+    ),
+    (
+        _MATTERS,
+        _pattern(
+            r"\b(?:is|are|'s|be) (?:[\w']+ ){0,4}?(?:decisions?|choices?|conversations?"
+            r"|discussions?|questions?|matter|topic|talk|plan|something|one|job|call|chat|point"
+            r"|issue|things?) (?:that |which )?(?:[\w']+ ){0,8}?(?:with|between you and|for|to)"
+            rf" {_TARGET}"
+        ),
+    ),
+    (
+        _set("your"),
+        _pattern(
+            r"\b(?:something|a \w+|one) (?:you and )?your (?:[\w']+ )?ROLES? (?:will|can|should"
+            r"|needs? to) \w+"
+        ),
+    ),
+    (
+        _set("you"),
+        _pattern(
+            r"\byou and (?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:can|should|will|could|may|might"
+            r"|must|need|decide|agree|work|choose|together)\b"
+            r"|\b(?:your|a|the) (?:[\w']+ ){0,2}?ROLES? and you (?:can|should|will|could|may"
+            r"|decide|agree|work|choose)\b"
+        ),
+    ),
+    (
+        _set("together help guidance support advice"),
+        _pattern(
+            r"\b(?:together with|with the help of|with help from|with guidance from"
+            r"|with support from|with the support of|with advice from) (?:your|a|the)"
+            r" (?:[\w']+ ){0,3}?ROLES?\b"
+        ),
+    ),
 )
-_YOURS = re.compile(
+_ADVISED: tuple[tuple[frozenset[str], Pattern], ...] = (
+    (
+        _set("under"),
+        _pattern(
+            r"\bunder (?:[\w']+ ){0,2}?(?:guidance|supervision|care|direction|advice|eye"
+            rf"|instructions?) (?:of|from) {_TARGET}"
+            r"|\bunder (?:close |careful )?(?:medical|clinical|professional|specialist)"
+            r" (?:supervision|care|guidance|advice)"
+        ),
+    ),
+    (
+        _set(
+            "advice instruction instructions recommendation agreement approval say help support"
+            " consent guidance"
+        ),
+        _pattern(
+            r"\b(?:on|with|after|following) (?:the |your )?(?:advice|instructions?"
+            r"|recommendation|agreement|approval|say so|help|support|consent|guidance)"
+            rf" (?:of|from) {_TARGET}"
+            r"|\b(?:on|with) (?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's (?:advice|instructions?"
+            r"|recommendation|agreement|approval|say so|help|support|consent|guidance)"
+        ),
+    ),
+)
+_TELLS: tuple[tuple[frozenset[str], Pattern], ...] = (
+    (
+        _set("sure ensure check see"),
+        _pattern(
+            r"\b(?:make sure|ensure|be sure|check|see) (?:that )?(?:your|a|the|any)"
+            r" (?:[\w']+ ){0,3}?ROLES? (?:knows?|is|are|has|have|agrees?|sees?|hears?|can|gets?)\b"
+        ),
+    ),
+    (
+        _set("people person one place step stop port contact source"),
+        _pattern(
+            r"\bROLES? (?:or (?:a |your )?ROLES? )?(?:is|are|can be|would be|'s) (?:often |always "
+            r"|usually )?(?:a|an|the|your) (?:[\w']+ ){0,2}?(?:people|person|one|place|step|stop"
+            r"|port of call|contact|source)\b"
+        ),
+    ),
+    (
+        _set("first best next right"),
+        _pattern(
+            r"\b(?:first|best|next|right) (?:[\w']+ ){0,4}?(?:is|are|should be|must be|'s) (?:with "
+            r"|to see )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
+        ),
+    ),
+    (
+        _MATTERS,
+        _pattern(
+            r"\b(?:decisions?|choices?|changes?|questions?|treatments?|plans?|doses?|dosage)\b"
+            r"(?: [\w']+){0,8}? (?:is|are|belongs?|rests?|lies?|stays?|sits?|comes?|starts?"
+            r"|begins?) (?:[\w',]+ ){0,8}?(?:with|between|for|by|up to|to) (?:you and )?"
+            r"(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
+        ),
+    ),
+    (_set("make"), _pattern(r"\bmake (?:your|a) (?:[\w']+ )?ROLE your first\b")),
+    (
+        _set("word chat talk conversation call visit trip appointment discussion check"),
+        _pattern(
+            r"\b(?:word|chat|talk|conversation|call|visit|trip|appointment|discussion|check)"
+            rf" (?:with|to) {_TARGET} (?:first )?(?:is|can|will|helps?|should|could|may|makes)\b"
+        ),
+    ),
+    (
+        _set("away"),
+        _pattern(
+            r"\bROLES? (?:is|are|'s) (?:(?:only|just|never more than) )?(?:a|one)"
+            r" (?:[\w']+ ){0,2}away\b"
+        ),
+    ),
+    (
+        _set("'s"),
+        _pattern(
+            r"\b(?:is|are|'s) (?:always )?(?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's (?:call|decision"
+            r"|job|choice|business)\b"
+            r"|\b(?:call for|needs?|deserves?|warrants?|requires?) (?:your|a|an|the)"
+            r" (?:[\w']+ ){0,2}?ROLE 's (?:opinion|attention|advice|help|eye|input)\b"
+        ),
+    ),
+    (
+        _set(
+            "evaluate assess examine review check look supervise monitor diagnose involved"
+            " consulted asked told called"
+        ),
+        _pattern(
+            r"\bROLES? (?:or (?:an? |your )?ROLES? )?(?:should|must|needs? to|ought to|has to"
+            r"|have to) (?:always |first )?(?:evaluate|assess|examine|review|check|look|supervise"
+            r"|monitor|diagnose|be (?:involved|consulted|asked|told|called))\b"
+        ),
+    ),
+    (
+        _set("only"),
+        _pattern(
+            r"\bonly (?:a|an|your|the) (?:[\w']+ ){0,3}?ROLE who (?:[\w']+ ){1,6}?(?:can|should"
+            r"|is able to)\b"
+        ),
+    ),
+)
+_YOURS = _pattern(
     r"\b(?:with|to|by|from|of|involve|include|let|keep|up to you and|you and|loop in|have)"
     r" (?:your own |your )(?:[\w']+ ){0,2}?ROLE\b"
     r"|\byour (?:own )?(?:[\w']+ )?ROLE (?:knows|has|have) (?:the |all |your "
     r"|more )?(?:answers?|history|record|best|you|training|know how)"
 )
-_THERAPISTS = re.compile(r"\b(?:therapist|counsellor|counselor|psychotherapist|psychologist)\b")
-_DECIDING = re.compile(
+_THERAPISTS = _pattern(r"\b(?:therapist|counsellor|counselor|psychotherapist|psychologist)\b")
+_DECIDING = _pattern(
     r"\b(?:decided?|decisions?|agreed?|determined|worked out|planned|treatment|weigh\w*|choose"
     r"|whether|which|right|best|change|stop|start|dose|medicines?|medication"
     r"|tablets?|MEDICINE|CLASS|symptoms)\b"
 )
-_WORTH_ASKING = re.compile(
-    r"\bmake (?:your|a) (?:[\w']+ )?ROLE your first\b|"
-    r"\b(?:word|chat|talk|conversation|call|visit|trip|appointment|discussion|check) (?:with"
-    rf"|to) {_TARGET} (?:first )?"
-    r"(?:is|can|will|helps?|should|could|may|makes)\b"
-    r"|\bROLES? (?:is|are|'s) (?:only|just|never more than) (?:a|one) (?:[\w']+ ){0,2}away\b"
-    r"|\b(?:is|are|'s) (?:always )?(?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's (?:call|decision|job"
-    r"|choice|business)\b"
-    r"|\b(?:call for|needs?|deserves?|warrants?|requires?) (?:your|a|an"
-    r"|the) (?:[\w']+ ){0,2}?ROLE 's (?:opinion|attention|advice|help|eye|input)\b"
-    r"|\bROLES? (?:or (?:an? |your )?ROLES? )?(?:should|must|needs? to|ought to) (?:always "
-    r"|first )?(?:evaluate|assess|examine|review|check|look|supervise|monitor|diagnose"
-    r"|be (?:involved|consulted|asked|told|called))\b"
-    r"|\bonly (?:a|an|your|the) (?:[\w']+ ){0,3}?ROLE who (?:[\w']+ ){1,6}?(?:can|should"
-    r"|is able to)\b"
-)
-_ORDERS = re.compile(
+_ORDERS = _pattern(
     r"^(?:take|use|start|stop|do|change|try|reduce|come|increase)\b|\b(?:only|should|must"
-    r"|always|best|needs?|safely|safest)\b"
+    r"|always|best|needs?|safely|safest|except|unless|never|do not|don't)\b"
 )
-_NO_SUBSTITUTE = re.compile(
+_AS_TOLD = _pattern(
+    r"\b(?:as|what|how|than|until|unless|when|if) (?:your|a|the) (?:[\w']+ ){0,3}?ROLE"
+    r" (?:or (?:[\w']+ ){0,2}?ROLE )?(?:has |have )?(?:tells?|told|says|said|advises?|advised"
+    r"|prescribes?|prescribed|directs?|directed|instructs?|instructed|recommends?|recommended)\b"
+)
+_TOLD = _set(
+    """
+    tell tells told says said advises advise advised prescribe prescribes prescribed directs direct
+    directed instruct instructs instructed recommend recommends recommended
+    """
+)
+_TO_DO = _pattern(
+    r"^(?:please |just )?(?:take|use|start|stop|change|try|follow|keep|give|apply|eat|drink|swallow"
+    r"|go|do|get|have|see)\b|\b(?:never|do not|don't|only|should|must|always)\b"
+)
+_NO_SUBSTITUTE = _pattern(
     r"\b(?:(?:not|isn't|never|no|nor|nothing|none|neither|cannot|can't|doesn't|don't|won't"
-    r"|shouldn't|aren't)\b (?:[\w',]+ ){0,8}?"
+    r"|shouldn't|aren't)\b (?:[\w',\u2014]+ ){0,8}?"
     r"(?:substitutes?|replacements?|replaces?|stand in|alternative|take the place"
     r"|takes the place|instead of|in place of|rather than|in preference to|to replace)"
     r"|(?:isn't|cannot|can't|doesn't) replace) "
-    r"(?:(?:[\w',]+ ){0,8}?(?:(?:professional|medical|clinical|individual|personal"
+    r"(?:(?:[\w',\u2014]+ ){0,8}?(?:(?:professional|medical|clinical|individual|personal"
     r"|personalised|personalized|expert|tailored)\b(?: [\w']+,?){0,3}? "
     r"(?:advice|diagnosis|treatment|care|opinion|judgement|judgment|help|consultation"
-    r"|assessment|guidance)|ROLES?))"
+    r"|assessment|guidance)|ROLES?|providers?|team (?:looking|caring|treating|who|that)))"
 )
 _ANSWERS = (
     r"(?:tell you|help you|advise|explain|decide|work (?:it |this |that )?out|answer|guide you"
@@ -387,27 +598,47 @@ _ANSWERS = (
     r"|support you|weigh|go through|give you|work with you|choose|pick|set"
     r"|want to (?:know|hear)|need to know|be able to (?:tell|help|advise|explain|say|answer))"
 )
-_ANSWER = re.compile(
-    rf"""(?:
-      \b(?P<mine>your|(?:only|nobody\ but|no\ one\ but|none\ but)\ (?:the|a|an|your))
-        \ (?:(?!next\b)[\w']+\ ){{0,3}}?ROLES?\ (?:or\ (?:[\w']+\ ){{0,2}}?ROLE\ )?
-        (?:(?:you|it|them|that|this)\ )?(?:can|could|will|should|needs?\ to|must|has\ to|may\ be
-          \ able\ to|might\ be\ able\ to|'ll)\ (?:also\ |best\ |then\ )?{_spaced(_ANSWERS)}
-    | \b(?:a|an|the|any)\ (?:[\w']+\ ){{0,3}}?ROLE\ (?:or\ (?:[\w']+\ ){{0,2}}?ROLE\ )?
-        (?:can|could|will|should|needs?\ to|must)\ (?:also\ )?
-        (?:(?:be\ able\ to\ tell|be\ able\ to\ help|tell|help|guide|show|talk|assess|advise
-          |support)\ you\b|advise\ on|take\ a\ look
-          |check\ (?:that|whether|if|it|your|which)|confirm|answer\ (?:your|any)|explain\ (?:what
-          |how|which)|be\ (?:told|asked)|look\ at|hear\ about|know\ (?:about|if|that)|say\ whether
-          |decide|rule\ out)
-    | \b(?P<own>your)\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:is|are|'s)\ (?:the\ (?:best|right|one|person)
-      |best\ placed|there\ to|happy\ to|able\ to|ready\ to)
-    | ^(?P<fronted>(?:whoever|only|ROLE|the\ ROLE)\b)(?:\ [\w']+){{0,4}}?\ (?:can|should|must
-      |needs?\ to|will)\ {_spaced(_ANSWERS)}
-    )""",
-    re.VERBOSE,
+_ABLE_WORDS = _set("can could will should needs need must has may might 'll")
+_ANSWER: tuple[tuple[frozenset[str], Pattern], ...] = (
+    (
+        _ABLE_WORDS,
+        _pattern(
+            r"\b(?:your|(?:only|nobody but|no one but|none but) (?:the|a|an|your))"
+            r" (?:(?!next\b)[\w']+ ){0,3}?ROLES? (?:or (?:[\w']+ ){0,2}?ROLE )?"
+            r"(?:(?:you|it|them|that|this) )?(?:(?:can|could|will|should|needs? to|must|has to"
+            r"|may be able to|might be able to|'ll) (?:also |best |then )?"
+            rf"{_ANSWERS}|(?:can|could|may be able to) help\b)"
+        ),
+    ),
+    (
+        _ABLE_WORDS,
+        _pattern(
+            r"\b(?:a|an|the|any) (?:[\w']+ ){0,3}?ROLE (?:or (?:[\w']+ ){0,2}?ROLE )?"
+            r"(?:can|could|will|should|needs? to|must) (?:also )?"
+            r"(?:help(?=$| [,;]| (?:if|with|when)\b)"
+            r"|(?:be able to tell|be able to help|tell|help|guide|show|talk|assess|advise"
+            r"|support) you\b|advise on|take a look"
+            r"|check (?:that|whether|if|it|your|which)|confirm|answer (?:your|any)|explain (?:what"
+            r"|how|which)|be (?:told|asked)|look at|hear about|know (?:about|if|that)|say whether"
+            r"|decide|rule out)"
+        ),
+    ),
+    (
+        _set("your"),
+        _pattern(
+            r"\byour (?:[\w']+ ){0,2}?ROLE (?:is|are|'s) (?:the (?:best|right|one|person)"
+            r"|best placed|there to|happy to|able to|ready to)"
+        ),
+    ),
+    (
+        _set("whoever only ROLE"),
+        _pattern(
+            r"^(?:whoever|only|ROLE|the ROLE)\b(?: [\w']+){0,4}? (?:can|should|must|needs? to|will)"
+            rf" {_ANSWERS}"
+        ),
+    ),
 )
-_APPOINTMENT = re.compile(
+_APPOINTMENT = _pattern(
     r"\b(?:for|to|at|before|during|until) (?:your|the|a|an) (?:next |first "
     rf"|follow up )?(?:appointment|visit|check up|checkup|review|consultation) with {_TARGET}"
 )
@@ -420,66 +651,169 @@ _NEEDED = (
     r"(?:recommended|advised|advisable|needed|required|essential|important|vital|sought|taken|wise"
     r"|necessary|crucial|key|a must|sensible|obtained|followed|first|best)"
 )
-_DEFERRED = re.compile(
-    rf"""\b(?:
-      {_spaced(_COUNSEL)}\ (?:with|from|of|by)\ {_spaced(_A_ROLE)}\ (?:is|are|should|must
-        |needs\ to|comes)\ (?:[\w']+\ ){{0,3}}?{_spaced(_NEEDED)}
-    | {_spaced(_ADVICE)}\ (?:is|should|must|needs\ to)\ (?:(?:always|first|also)\ )*
-        (?:be\ )?{_spaced(_NEEDED)}
-    | (?:your|a|the)\ (?:[\w']+\ ){{0,2}}?ROLE\ 's\ (?:word|view|{_spaced(_COUNSEL)})
-        \ (?:should|must|comes|matters|is|takes)\ (?:[\w']+\ ){{0,3}}?(?:before|here|precedence
-        |priority|{_spaced(_NEEDED)})
-    | (?:needs?|requires?|must\ have|should\ have)\ (?:[\w']+\ ){{0,2}}?{_spaced(_COUNSEL)}
-        \ (?:with|from|by)\ {_spaced(_A_ROLE)}
-    | it\ (?:is|'s)\ (?:your|the|a)\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:,\ not\ (?:[\w']+\ ){{1,4}}
-        ,\ )?who\ (?:should|can|must|decides|will|has)
-    | your\ (?:[\w']+\ ){{0,2}}?ROLE\ is\ (?:there|here)\ (?:for|to)
-    | what\ (?:your|a|the)\ (?:[\w']+\ ){{0,2}}?ROLES?\ (?:is|are)\ (?:there\ )?for
-    | ROLE\ who\ knows\ you\ (?:(?:well|best)\ )?(?:can|should|will)
-    | (?<!our\ )(?<!my\ )ROLES\ (?:can|will)\ (?:also\ )?(?:advise|tell)\ you
-    | (?:needs?|requires?|must\ have|wait\ for)\ your\ (?:[\w']+\ ){{0,2}}?ROLE\ 's
-        \ {_spaced(_COUNSEL)}
-    | (?:changes?|decisions?|doses?|questions?)\ (?:[\w']+\ ){{0,5}}?(?:should|must|needs?\ to
-        |has\ to|have\ to)\ (?:[\w']+\ ){{0,2}}?(?:through|past|with|by|to|from)
-        \ {_spaced(_A_ROLE)}
-    | (?:person|people|ones?|place|experts?|someone|somebody)\ (?:to|who\ (?:can|should|will
-        |knows)|that\ can|best\ placed\ to)\ (?:[\w']+\ ){{1,6}}?(?:is|are)
-        \ (?:(?:always|still)\ )?{_spaced(_A_ROLE)}
-    | (?:is|are|'s)\ (?:for|up\ to|down\ to)\ (?:you\ and\ )?{_spaced(_A_ROLE)}\ to
-        \ (?:say|decide|judge|work|answer|settle|advise|tell|weigh|choose)
-    | {_spaced(_A_ROLE)}\ (?:should|must|needs?\ to|ought\ to|has\ to|wants?\ to)
-        \ (?:(?:always|first|also)\ )*(?:be\ (?:the\ )?(?:first|one|person|ones)
-        \ (?:(?:person|one)\ )?to\ (?:hear|know|see|decide|judge|say|tell)|be\ (?:told|asked|
-        informed|consulted)|hear\ about|know\ (?:about|if|that|when)|(?:see|check|examine
-        |assess)\ you|have\ the\ (?:last|final)|sign\ off|approve)
-    | nothing\ (?:[\w']+\ ){{0,8}}?(?:outranks|overrides|beats|trumps|outweighs|comes\ before
-        |matters\ more\ than|counts\ for\ more\ than)\ (?:[\w']+\ ){{0,4}}?ROLES?
-    | your\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:(?:tells\ you|says|advises)\ )(?:always\ )?(?:comes
-        \ (?:first|before)|outranks|overrides|beats|trumps|matters\ more|counts\ for\ more|goes)
-    )\b
-    | ^(?:please\ |always\ )?(?:trust|believe|heed)\ your\ (?:[\w']+\ ){{0,2}}?ROLE\ (?:over
-        |before|and\ not|more\ than|first)\b
-    | ^(?:your\ )?(?:first|next)\ (?:stop|step|port\ of\ call|call)\ (?:(?:is|:|,|\u2014)\ )
-        {_spaced(_A_ROLE)}
-    | ^(?:your\ |the\ |a\ )?ROLE\ first(?:\ [,;]|$)
-    | \bROLE\ 's\ input\ matters""",
-    re.VERBOSE,
+_DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
+    (
+        _COUNSEL_WORDS,
+        _pattern(
+            rf"\b{_COUNSEL} (?:with|from|of|by) {_A_ROLE} (?:is|are|should|must|needs to|comes)"
+            rf" (?:[\w']+ ){{0,3}}?{_NEEDED}\b"
+        ),
+    ),
+    (
+        _ADVISED_WORDS,
+        _pattern(
+            rf"\b{_ADVICE} (?:is|should|must|needs to) (?:(?:always|first|also) ){{0,2}}"
+            rf"(?:be )?{_NEEDED}\b"
+        ),
+    ),
+    (
+        _set("'s"),
+        _pattern(
+            rf"\b(?:your|a|the) (?:[\w']+ ){{0,2}}?ROLE 's (?:word|view|{_COUNSEL})"
+            r"(?: [\w']+){0,5}? (?:should|must|comes|matters|is|takes) (?:[\w']+ ){0,3}?(?:before"
+            rf"|here|precedence|priority|{_NEEDED})\b"
+        ),
+    ),
+    (
+        _COUNSEL_WORDS,
+        _pattern(
+            rf"\b(?:needs?|requires?|must have|should have) (?:[\w']+ ){{0,2}}?{_COUNSEL}"
+            rf" (?:with|from|by) {_A_ROLE}\b"
+        ),
+    ),
+    (
+        _set("who"),
+        _pattern(
+            r"\bit (?:is|'s) (?:your|the|a) (?:[\w']+ ){0,2}?ROLE (?:, not (?:[\w']+ ){1,4}, )?"
+            r"who (?:should|can|must|decides|will|has)\b"
+        ),
+    ),
+    (
+        _set("ask tell mention raise bring discuss show say"),
+        _pattern(
+            r"\b(?:when|whenever|next time|if) you (?:next )?(?:see|visit|meet|talk to|speak to)"
+            rf" {_A_ROLE} (?:next )?, (?:please |also |do )?(?:ask|tell|mention|raise|bring|discuss"
+            r"|show|say)\b"
+            r"|^(?:please |do )?(?:ask|mention|raise|bring|discuss|say) (?:[\w']+ ){1,12}?"
+            r"(?:when|whenever|next time) you (?:next )?(?:see|visit|meet|talk to|speak to)"
+            rf" {_A_ROLE}\b"
+        ),
+    ),
+    (
+        _set("there here"),
+        _pattern(r"\byour (?:[\w']+ ){0,2}?ROLE is (?:there|here) (?:for|to)\b"),
+    ),
+    (
+        _set("what"),
+        _pattern(r"\bwhat (?:your|a|the) (?:[\w']+ ){0,2}?ROLES? (?:is|are) (?:there )?for\b"),
+    ),
+    (
+        _set("knows"),
+        _pattern(r"\bROLE who knows you (?:(?:well|best) )?(?:can|should|will)\b"),
+    ),
+    (
+        _set("advise tell"),
+        _pattern(r"\b(?<!our )(?<!my )ROLES (?:can|will) (?:also )?(?:advise|tell) you\b"),
+    ),
+    (
+        _set("'s"),
+        _pattern(
+            r"\b(?:needs?|requires?|must have|wait for) your (?:[\w']+ ){0,2}?ROLE 's"
+            rf" {_COUNSEL}\b"
+        ),
+    ),
+    (
+        _MATTERS,
+        _pattern(
+            r"\b(?:changes?|decisions?|doses?|questions?) (?:[\w']+ ){0,5}?(?:should|must"
+            r"|needs? to|has to|have to) (?:[\w']+ ){0,2}?(?:through|past|with|by|to|from)"
+            rf" {_A_ROLE}\b"
+        ),
+    ),
+    (
+        _set("person people one ones place expert experts someone somebody"),
+        _pattern(
+            r"\b(?:person|people|ones?|place|experts?|someone|somebody) (?:to|who (?:can|should"
+            r"|will|knows)|that can|best placed to) (?:[\w']+ ){1,6}?(?:is|are)"
+            rf" (?:(?:always|still) )?{_A_ROLE}\b"
+        ),
+    ),
+    (
+        _set("say decide judge work answer settle advise tell weigh choose"),
+        _pattern(
+            rf"\b(?:is|are|'s) (?:for|up to|down to) (?:you and )?{_A_ROLE} to"
+            r" (?:say|decide|judge|work|answer|settle|advise|tell|weigh|choose)\b"
+        ),
+    ),
+    (
+        _set("should must needs need ought has wants want"),
+        _pattern(
+            rf"\b{_A_ROLE} (?:should|must|needs? to|ought to|has to|wants? to)"
+            r" (?:(?:always|first|also) ){0,2}(?:be (?:the )?(?:first|one|person|ones)"
+            r" (?:(?:person|one) )?to (?:hear|know|see|decide|judge|say|tell)|be (?:told|asked"
+            r"|informed|consulted)|hear about|know (?:about|if|that|when)|(?:see|check|examine"
+            r"|assess) you|have the (?:last|final)|sign off|approve|agree)\b"
+        ),
+    ),
+    (
+        _set("takes needs requires"),
+        _pattern(rf"^(?:but |and )?(?:that|this|it) (?:takes|needs|requires) {_A_ROLE}(?=$| [,;])"),
+    ),
+    (
+        _set("only"),
+        _pattern(
+            r"\bonly (?:a|an|your|the) (?:[\w']+ ){0,3}?ROLES? (?:or (?:[\w']+ ){0,2}?ROLE )?can"
+            r" (?:tell|say|judge|decide|rule|confirm|be sure|work out)\b"
+        ),
+    ),
+    (
+        _set("nothing"),
+        _pattern(
+            r"\bnothing (?:[\w']+ ){0,8}?(?:outranks|overrides|beats|trumps|outweighs|comes before"
+            r"|matters more than|counts for more than) (?:[\w']+ ){0,4}?ROLES?\b"
+        ),
+    ),
+    (
+        _set("tells says advises"),
+        _pattern(
+            r"\byour (?:[\w']+ ){0,2}?ROLE (?:tells you|says|advises) (?:always )?(?:comes"
+            r" (?:first|before)|outranks|overrides|beats|trumps|matters more|counts for more"
+            r"|goes)\b"
+        ),
+    ),
+    (
+        _set("trust believe heed"),
+        _pattern(
+            r"^(?:please |always )?(?:trust|believe|heed) your (?:[\w']+ ){0,2}?ROLE"
+            r" (?:'s \w+ )?(?:over|before|and not|more than|first)\b"
+        ),
+    ),
+    (
+        _set("first next"),
+        _pattern(
+            r"^(?:your )?(?:first|next) (?:stop|step|port of call|call) (?:is|:|,|\u2014)"
+            rf" {_A_ROLE}"
+            r"|^(?:your |the |a )?ROLE first(?: [,;]|$)"
+        ),
+    ),
+    (_set("input"), _pattern(r"\bROLE 's input matters")),
 )
-_THOUGHT = re.compile(
+_THOUGHT = _pattern(
     r"(?<!\bwe )(?<!\bi )\b(?:thinks?|thought|feels?|felt|believed?|assumed?|suppose|imagine"
     r"|says?|said|told|heard|wonder(?:ing)?|if|whether) (?:that |as if |like |if |whether |you )*"
     r"(?:people |they |one |everyone )?(?:really |always )?$"
 )
-_ERRAND = re.compile(
-    r"^(?: (?:at|on|in|behind|by) the (?:[\w']+ ){0,2}?(?:desk|reception|ward|door|counter))?"
+_ERRAND = _pattern(
+    r"(?: (?:at|on|in|behind|by) the (?:[\w']+ ){0,2}?(?:desk|reception|ward|door|counter))?"
     r"(?: 's (?:receptionist|secretary|assistant))?"
     r" (?:(?:for|about|to|where|which|how|what|when) (?:(?:the|a|an|your|to|you|can|is|are|new) )*"
-    r"(?:[\w']+ ){0,2}?(?:code|password|pass|wi fi|wifi|keys?|parking|park|toilets?|bag|receipt"
+    r"(?:[\w']+ ){0,2}?(?:sick note|fit note|certificate|code|password"
+    r"|pass|wi fi|wifi|keys?|parking|park|toilets?|bag|receipt"
     r"|blanket|pillow|lockers?|menu|lunch|remote|chair|lift|bathroom|loo|badge|autograph|bus|taxi"
     r"|coffee|cup|water|magazines?|socket|charger|shop|canteen|cafe|tv|coat|pen|ticket|invoice"
     r"|bill|opening)\b|your (?:name|address|date of birth|surname)\b)"
 )
-_PAST = re.compile(
+_PAST = _pattern(
     r"\b(?:i|he|she|we|they|who|\w+ed)\b (?:[\w']+ ){0,3}?(?:told|said|asked|advised|urged|had"
     r"|was|were|went|saw|did)\b"
     r"|\b(?:was|were|had|did|went|told|said|saw|used to|wanted)\b"
@@ -488,30 +822,69 @@ _ANOTHER = (
     r"(?:one|yours|another(?: one)?)"
     r"(?= (?:[,;:.!)]|before|if|first|for|about|when|soon|and|now|to)|$)"
 )
-_THEM = re.compile(
+_THEM = _pattern(
     rf"{_START}(?:ask|tell|see|call|ring|phone|contact|consult|(?:talk|speak|chat|check|work"
     r"|turn) (?:to|with)|let|involve|visit|trust|reach out to|ask to (?:see|speak to|talk to)|find"
     r"|book in with)"
     rf" (?:(?:them|him|her)\b|{_ANOTHER})"
+    r"|\b(?:not|never|don't) (?:[\w']+ ){1,8}?(?:before|until|without)"
+    r" (?:you have |you've |having )?"
+    r"(?:spoken|speaking|talked|talking|asked|asking|seen|seeing|checked|checking) (?:to |with )?"
+    r"(?:them|him|her|one|yours)\b(?! of)"
+    rf"|{_START}(?:make|book|arrange|schedule|get|ask for|request) (?:an|your) appointment\b"
     r"|^yours (?:can|will|knows|should|may)\b"
 )
-_THEM_ONLY = re.compile(r"\b(?:them|him|her)$")
-_TAIL_ANSWER = re.compile(
+_THEM_ONLY = _pattern(r"\b(?:them|him|her)$")
+_TAIL_ANSWER = _pattern(
     r"\b(?:not|cannot|\w+n't)\b(?: [\w']+){1,10} [,;:\u2014] (?:but |only )?"
     r"(?P<hit>your (?:own )?(?:[\w']+ ){0,2}?ROLES? (?:can|does|will|knows|should|do))$"
 )
-_SHORT_ANSWER = re.compile(
+_SHORT_ANSWER = _pattern(
     r"^(?:but |only |luckily , )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES? (?:can|does|do|will|is"
     r"|are|should|knows|might)\b(?: [\w']+){0,2}(?: !)?$"
 )
-_WHEN = re.compile(
-    rf"^when (?:to|you should|should you) {_DO}|^(?:who|when) (?:you )?(?:to|should) {_DO}"
-)
-_TITLE_CUE = re.compile(
+_WHEN = _pattern(r"(?:when|who) (?:to|you should|should you|should|you to) ")
+_TITLE_CUE = _pattern(
     r"\b(?:read|guides?|articles?|pages?|more|learn|blogs?|leaflets?|videos?|podcasts?|watch"
     r"|about|posts?|booklet|factsheet)\b"
 )
+_THERE = _pattern(r"\b(?:need|have|had) $")
+_ANYBODY = _pattern(r"\b(?:ROLES|i|we|staff|was)\b|\bno $")
+_IS_PEOPLE = _pattern(_PEOPLE)
+_NOT_JOINT = _pattern(r"\b(?:not|n't|our|my)\b")
+_SAYS_WHO = _pattern(r"\b(?:i|he|she|we|they|people|patients|my|was|were|did|had)\b")
+_SOMEBODYS = _pattern(r"\b(?:my|his|her|our) $")
+_HAS_ADVICE = _pattern(_ADVICE)
+_MARKS = re.compile("[,;:\u2014]")
+_OPENERS = _set("without before until unless except if when after once with")
+_DENYING = _set(
+    """
+    not don't never avoid no nobody shouldn't mustn't cannot can't isn't unsafe dangerous risky only
+    always stop nothing
+    """
+)
+_NO_SUBSTITUTE_WORDS = _set(
+    """
+    substitute substitutes replacement replacements replace replaces stand alternative place instead
+    rather preference
+    """
+)
+_SMALL = _set("with from")
+"""What titles write in small letters."""
 _LISTABLE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL})
+_WORDS = Words(
+    """
+    ROLE ROLES professional medical clinical specialist individual personal personalised
+    personalized expert tailored provider providers team specialists
+    """
+)
+_PROVIDERS = _set("provider providers specialist specialists team")
+_APPOINTMENTS = _set("appointment visit check checkup review consultation")
+_REFERRING = Words("them him her one yours another appointment")
+
+
+def _anywhere(_: Block) -> bool:
+    return True
 
 
 def directions(document: Document) -> tuple[Direction, ...]:
@@ -519,104 +892,177 @@ def directions(document: Document) -> tuple[Direction, ...]:
     return document.derived(_directions)
 
 
-def _directions(document: Document) -> tuple[Direction, ...]:
-    lines = health.lines(document)
-    found: list[Direction] = []
-    for index, block in enumerate(document.body):
-        if not _counts(document, index):
+def any_direction(
+    document: Document, among: Callable[[Block], bool] = _anywhere
+) -> Iterator[Direction]:
+    """The same in no order, found one by one: whoever needs one need not wait for the rest.
+
+    Only blocks that are `among` those wanted are looked at; once out, a block stays out.
+    """
+    named: dict[tuple[Block, int], Line] = {}
+    sent: set[tuple[Block, int]] = set()
+    for line in health.lines_with(document, _WORDS):
+        place = line.block, line.sentence.start
+        if line.has(ROLE, ROLES):
+            named[place] = line
+        if not _counts(document, line.block) or not among(line.block):
             continue
-        block_lines = lines.get(block, ())
-        for number in range(len(block_lines)):
-            direction = _of_line(document, block_lines, number)
-            if direction is not None:
-                found.append(direction)
-    return tuple(found)
+        found = _first(document, line, _matches(line)) or _first(
+            document, line, _short_answer(line, _before(document, line))
+        )
+        if found is not None:
+            sent.add(place)
+            yield found
+    for line in health.lines_with(document, _REFERRING) if named else ():
+        place = line.block, line.sentence.start
+        if place in sent or not _counts(document, line.block) or not among(line.block):
+            continue
+        before = _before(document, line)
+        previous = named.get((line.block, before.start)) if before is not None else None
+        if previous is not None or place in named:
+            found = _first(document, line, _referring(line, previous))
+            if found is not None:
+                yield found
 
 
-def _counts(document: Document, index: int) -> bool:
+def says_where_to_turn(text: str) -> bool:
+    """Whether `text`, which every page carries, sends the reader to a professional."""
+    previous: Line | None = None
+    for line in health.read(text):
+        before = previous.sentence if previous is not None else None
+        for found in (_matches(line), _short_answer(line, before), _referring(line, previous)):
+            if next(found, None) is not None:
+                return True
+        previous = line
+    return False
+
+
+def _directions(document: Document) -> tuple[Direction, ...]:
+    order = {block: number for number, block in enumerate(document.body)}
+    found = {
+        (order[direction.span.block], direction.sentence.start): direction
+        for direction in any_direction(document)
+    }
+    return tuple(found[place] for place in sorted(found))
+
+
+def _before(document: Document, line: Line) -> Sentence | None:
+    return analysis(document).before(line.sentence) if line.sentence.start else None
+
+
+def _following(document: Document) -> Mapping[Block, Block]:
+    """The block after each block of the body."""
+    return dict(zip(document.body, document.body[1:], strict=False))
+
+
+def _counts(document: Document, block: Block) -> bool:
     """Whether a direction in this block is one: shown to every reader, and the publisher's own."""
-    block = document.body[index]
-    if block.inside(
+    if block.container is not None and block.inside(
         Group.QUOTE, Group.STORY, Group.SOURCES, Group.VIDEO, Group.FIGURE, Group.DETAILS
     ):
         return False
     if block.kind in _LISTABLE:
         return True
-    following = document.body[index + 1] if index + 1 < len(document.body) else None
+    if block.kind not in (Kind.HEADING, Kind.CARD_HEADING):
+        return False
+    following = document.derived(_following).get(block)
     if following is None or not following.words.strip():
         return False
     if block.kind is Kind.CARD_HEADING:
         return following.kind is not Kind.HEADING and following.container is not None
-    return block.kind is Kind.HEADING and following.kind in _LISTABLE
+    return following.kind in _LISTABLE
 
 
-def _of_line(document: Document, block_lines: Sequence[Line], number: int) -> Direction | None:
-    line = block_lines[number]
-    previous = block_lines[number - 1] if number else None
-    for form, start, end in _matches(line, previous):
+def _first(
+    document: Document, line: Line, matches: Iterator[tuple[Form, int, int]]
+) -> Direction | None:
+    for form, start, end in matches:
         span = line.span(start, end)
-        if cues.quoted(document, line, start, end) or _is_title(line, span):
-            continue
-        return Direction(line.sentence, span, form)
+        if not cues.quoted(document, line, start, end) and not _is_title(line, span):
+            return Direction(line.sentence, span, form)
     return None
 
 
-def says_where_to_turn(text: str) -> bool:
-    """Whether `text`, which every page carries, sends the reader to a professional."""
-    block_lines = tuple(health.read(text))
-    return any(
-        next(_matches(line, block_lines[number - 1] if number else None), None) is not None
-        for number, line in enumerate(block_lines)
-    )
-
-
-def _matches(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int]]:
+def _matches(line: Line) -> Iterator[tuple[Form, int, int]]:
     """The forms that `line` has, as (form, start, end) in its text."""
     text = line.text
-    if not line.question:
-        yield from _no_substitute(text)
-    if not line.question:
-        yield from _referring(line, previous)
-    if not line.has(ROLE, ROLES) and not re.search(_ADVICE, text):
+    held = frozenset(text.split(" "))
+    if not line.question and not held.isdisjoint(_NO_SUBSTITUTE_WORDS):
+        found = _NO_SUBSTITUTE.search(text)
+        if found:
+            yield Form.NO_SUBSTITUTE, *found.span()
+    if not held.isdisjoint(_PROVIDERS):
+        text = _SOMEBODYS_OWN.compiled.sub(_as_role, text)
+    if ROLE not in text and not _HAS_ADVICE.search(text):
         return
     if line.question and not text.startswith("why not"):
         return
-    yield from _conditions(line)
-    yield from _directives(line)
-    yield from _joint(line)
-    yield from _answers(line, previous)
-    yield from _yours(line)
+    yield from _directives(line, text, held)
+    yield from _conditions(line, text, held)
+    yield from _joint(line, text, held)
+    yield from _answers(line, text, held)
+    yield from _yours(line, text, held)
+
+
+def _as_role(found: re.Match[str]) -> str:
+    """Somebody's own provider, team or specialist as a role, in as many letters as it had."""
+    words = found.group()
+    if not _NOT_OF_HEALTH.isdisjoint(words.split(" ")):
+        return words
+    start, end = (place - found.start() for place in found.span(found.lastgroup or 0))
+    return words[:start] + ROLE.ljust(end - start, "_") + words[end:]
+
+
+def _hits(
+    checks: Sequence[tuple[frozenset[str], Pattern]], text: str, held: frozenset[str]
+) -> Iterator[re.Match[str]]:
+    """What the patterns find whose words `text` holds."""
+    for words, pattern in checks:
+        if not held.isdisjoint(words):
+            yield from pattern.finditer(text)
 
 
 def _referring(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int]]:
     """Asking "them", "one" or "yours", where a role was named just before."""
+    if line.question:
+        return
+    before = previous is not None and previous.has(ROLE, ROLES)
+    told_of = previous is not None and previous.has(ROLE) and not _PAST.search(previous.text)
     for them in _THEM.finditer(line.text):
-        named = any(
-            term.tag in (ROLE, ROLES) and term.end <= them.start()
-            for term in line.near(them.start(), cues.REACH)
-        )
         if _THEM_ONLY.search(them.group()):
-            named = previous is not None and previous.has(ROLE) and not _PAST.search(previous.text)
-        elif previous is not None:
-            named = named or previous.has(ROLE, ROLES)
+            named = told_of
+        else:
+            named = before or any(
+                term.tag in (ROLE, ROLES) and term.end <= them.start()
+                for term in line.near(them.start(), cues.REACH)
+            )
         if named:
             yield Form.DIRECTIVE, *them.span()
 
 
-def _no_substitute(text: str) -> Iterator[tuple[Form, int, int]]:
-    found = _NO_SUBSTITUTE.search(text)
-    if found:
-        yield Form.NO_SUBSTITUTE, *found.span()
+def _short_answer(line: Line, before: Sentence | None) -> Iterator[tuple[Form, int, int]]:
+    """ "Your GP can", where the sentence before says what the page cannot."""
+    if before is None or len(line.text) > cues.REACH or line.question:
+        return
+    short = _SHORT_ANSWER.search(line.text)
+    if short:
+        said = before.words.lower()
+        if _NOT.search(said) or "cannot" in said:
+            yield Form.ANSWER, *short.span()
 
 
-def _conditions(line: Line) -> Iterator[tuple[Form, int, int]]:
-    pattern = _WITHOUT if line.block.inside(Group.DONT) else _CONDITION
-    for found in pattern.finditer(line.text):
-        opener = found["hit"].split(" ", 1)[0]
-        if pattern is _CONDITION and not _makes_condition(line.text, found, opener):
-            continue
-        yield Form.CONDITION, *found.span("hit")
-    for fixed in (_UNLESS.search(line.text), _FRONTED.search(line.text)):
+def _conditions(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[Form, int, int]]:
+    if held.isdisjoint(_OPENERS):
+        return
+    dont = line.block.container is not None and line.block.inside(Group.DONT) is not None
+    if dont:
+        for found in _WITHOUT.finditer(text):
+            yield Form.CONDITION, *found.span("hit")
+    elif not held.isdisjoint(_DENYING):
+        for found in _CONDITION.finditer(text):
+            if _makes_condition(text, found, found["hit"].split(" ", 1)[0]):
+                yield Form.CONDITION, *found.span("hit")
+    for fixed in (_UNLESS.match(text), _FRONTED.match(text)):
         if fixed:
             yield Form.CONDITION, *fixed.span()
 
@@ -628,39 +1074,47 @@ def _makes_condition(text: str, found: re.Match[str], opener: str) -> bool:
         return False
     if _NOT_NEEDED.match(text, found.start()):
         return False
-    return not re.search(r"\b(?:need|have|had) $", text[max(0, found.start() - 10) : found.start()])
+    return not _THERE.search(text[max(0, found.start() - 10) : found.start()])
 
 
-def _phrases_in(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int, int]]:
-    """Where `pattern` begins in `text`, also inside an earlier match, with the words before it."""
-    found = pattern.search(text)
-    while found:
-        yield text[max(0, found.start() - cues.REACH) : found.start()], found.start(), found.end()
-        found = pattern.search(text, found.start() + 1)
+def _phrases_in(ways: Mapping[str, Sequence[Pattern]], text: str) -> Iterator[tuple[str, int, int]]:
+    """Where one of `ways` begins in `text`, with the words before it."""
+    start = 0
+    for word in text.split(" "):
+        end = start + len(word)
+        for pattern in ways.get(word, ()):
+            found = pattern.match(text, end)
+            if found:
+                yield text[max(0, start - cues.REACH) : start], start, found.end()
+                break
+        start = end + 1
 
 
-def _directives(line: Line) -> Iterator[tuple[Form, int, int]]:
-    text = line.text
-    for before, start, end in _phrases_in(_ASKING, text):
-        if _ERRAND.search(line.after(end, 100)):
+def _directives(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[Form, int, int]]:
+    for before, start, end in _phrases_in(_DO, text):
+        if _ERRAND.match(text, end):
             continue
         if _is_imperative(before, start) or _modal(before, _MEETS.match(text, start) is not None):
             yield _form(text, before, start), start, end
-    for before, start, end in _phrases_in(_GERUND, text):
+    for before, start, end in _phrases_in(_DOING, text):
+        if _PUT_OFF.search(before):
+            yield Form.DIRECTIVE, start, end
         if _NOT.search(before[-40:]) or _PAST.search(text[end : end + 40]):
             continue
-        if _HARD.search(text[end : end + 40]):
-            continue
         worth = _WORTH.search(before)
-        if _RECOMMENDED.search(before) or (worth and not _denied(worth["before"])):
+        if not _SUGGESTED.search(before) and _HARD.search(text[end : end + 40]):
+            continue
+        if _RECOMMENDED.search(before) or (worth and not _denied(_run(before, worth.start()))):
             yield _form(text, before, start), start, end
     if line.block.kind in (Kind.HEADING, Kind.CARD_HEADING):
-        when = _WHEN.search(text)
-        if when:
-            yield Form.DIRECTIVE, *when.span()
-    appointment = _APPOINTMENT.search(text)
-    if appointment and not _PAST.search(text) and not _NOT.search(text[: appointment.start()]):
-        yield Form.DIRECTIVE, *appointment.span()
+        when = _WHEN.match(text)
+        asked = next(_phrases_in(_DO, text[when.end() :]), None) if when else None
+        if when and asked and not asked[1]:
+            yield Form.DIRECTIVE, 0, when.end() + asked[2]
+    if not held.isdisjoint(_APPOINTMENTS):
+        appointment = _APPOINTMENT.search(text)
+        if appointment and not _PAST.search(text) and not _NOT.search(text[: appointment.start()]):
+            yield Form.DIRECTIVE, *appointment.span()
 
 
 def _form(text: str, before: str, start: int) -> Form:
@@ -670,29 +1124,42 @@ def _form(text: str, before: str, start: int) -> Form:
 
 
 def _is_imperative(before: str, start: int) -> bool:
-    if _IMPERATIVE.search(before):
+    if not start or _IMPERATIVE.search(before) or _THE_THING.search(before):
         return True
     if _CHAINED.search(before):
-        return not re.search(_PEOPLE, before)
-    last = _LAST_WORD.search(before)
+        return not _IS_PEOPLE.search(before)
+    last = before.rsplit(" ", 2)[-2]
     return bool(
-        last
-        and start == len(before)
+        start == len(before)
+        and last not in _NO_IMPERATIVE_AFTER
+        and not last.endswith("n't")
+        and last[-1].isalnum()
         and _CONDITIONED.search(before)
-        and not _NO_IMPERATIVE_AFTER.fullmatch(last[1])
     )
+
+
+def _run(text: str, end: int, most: int = 8) -> str:
+    """The words right before `end`, back to the last mark."""
+    words = text[:end].split(" ")[-most - 1 :]
+    for number in range(len(words) - 1, -1, -1):
+        if words[number] and not words[number][-1].isalnum():
+            words = words[number + 1 :]
+            break
+    return " ".join(words)
 
 
 def _modal(before: str, meeting: bool) -> bool:
     """Whether the words before make it advice; "you may see a nurse" (`meeting`) describes."""
     must = _MODAL.search(before)
-    if must and not _denied(must["before"]) and must["modal"] != "need":
-        return not _THOUGHT.search(must["before"])
+    if must and must["modal"] != "need":
+        said = _run(before, must.start())
+        if not _denied(said):
+            return not _THOUGHT.search(said)
     able = _ABLE.search(before)
     if able and not _NOT.search(able.group()) and not meeting:
         return True
     worth = _WORTH.search(before)
-    if worth and not _denied(worth["before"]):
+    if worth and not _denied(_run(before, worth.start(), 5)):
         return True
     if _URGED.search(before):
         return not _NOT.search(before)
@@ -706,7 +1173,7 @@ def _modal(before: str, meeting: bool) -> bool:
 
 def _denied(before: str) -> bool:
     """Whether these words before a recommendation take it back, or make it somebody else's."""
-    return bool(_NOT.search(before) or re.search(r"\b(?:ROLES|i|we|staff|was)\b|\bno $", before))
+    return bool(_NOT.search(before) or _ANYBODY.search(before))
 
 
 def _describes_therapy(line: Line, found: re.Match[str]) -> bool:
@@ -717,39 +1184,52 @@ def _describes_therapy(line: Line, found: re.Match[str]) -> bool:
     ) and not _DECIDING.search(found.group() + line.after(found.end(), 80))
 
 
-def _joint(line: Line) -> Iterator[tuple[Form, int, int]]:
-    text = line.text
-    for found in _JOINT.finditer(text):
-        before = line.before(found.start(), 40) + (found["before"] or "")
-        if _describes_therapy(line, found) or _UNWELCOME.search(found.group()):
+def _clause(text: str) -> str:
+    """What stands in `text` after its last mark."""
+    return _MARKS.split(text)[-1]
+
+
+def _joint(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[Form, int, int]]:
+    for found in _hits(_JOINT, text, held):
+        before = _run(text, found.start(), 5)
+        if _describes_therapy(line, found) or _UNWELCOME.search(f"{before} {found.group()}"):
             continue
-        if not _NOT.search(before) and not re.search(r"\b(?:not|n't|our|my)\b", found.group()):
-            yield Form.JOINT, *found.span()
-    for advised in (_UNDER.search(text), _ON_ADVICE.search(text)):
-        if advised and _ORDERS.search(text) and not _PAST.search(text):
-            yield Form.JOINT, *advised.span()
-    for found in _DEFERRED.finditer(text):
-        before = re.split("[,;:\u2014]", line.before(found.start(), 40))[-1]
+        if _NOT.search(line.before(found.start(), 60)):
+            continue
+        if not _NOT_JOINT.search(f"{before} {found.group()}"):
+            yield Form.JOINT, found.start() - len(before), found.end()
+    advised = list(_hits(_ADVISED, text, held))
+    if advised and _ORDERS.search(text) and not _PAST.search(text):
+        yield from ((Form.JOINT, *each.span()) for each in advised)
+    if not held.isdisjoint(_TOLD):
+        told = _AS_TOLD.search(text)
+        if told and _TO_DO.search(text) and not _SAYS_WHO.search(text[: told.start()]):
+            yield Form.CONDITION, *told.span()
+    for found in _hits(_DEFERRED, text, held):
+        before = _clause(line.before(found.start(), 40))
         if not _NOT.search(before) and not _PAST.search(before):
             yield Form.JOINT, *found.span()
-    tells = _TELLS.search(text) or _WORTH_ASKING.search(text)
-    if (
-        tells
-        and not _PAST.search(text)
-        and not re.search(r"\b(?:my|his|her|our) $", line.before(tells.start(), 10))
-        and not _NOT.search(tells.group())
-        and not _UNWELCOME.search(text[: tells.end() + 20])
-        and not _NOT.search(re.split("[,;:\u2014]", text[: tells.start()])[-1])
-    ):
-        yield Form.JOINT, *tells.span()
+    tells = list(_hits(_TELLS, text, held))
+    if not tells or _PAST.search(text):
+        return
+    for found in tells:
+        clause = _clause(line.before(found.start(), cues.REACH))
+        if (
+            not _SOMEBODYS.search(clause)
+            and not _NOT.search(found.group())
+            and not _UNWELCOME.search(clause + found.group() + line.after(found.end(), 20))
+            and not _NOT.search(clause)
+        ):
+            yield Form.JOINT, *found.span()
 
 
-def _yours(line: Line) -> Iterator[tuple[Form, int, int]]:
+def _yours(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[Form, int, int]]:
     """The reader's own doctor as somebody to turn to, in words that no other form has.
 
     A therapist does not count here: "you talk with your therapist" describes the therapy.
     """
-    text = line.text
+    if "your" not in held:
+        return
     if _PAST.search(text) or _THIRD.search(text.replace("ROLE", "")[: cues.REACH]):
         return
     for found in _YOURS.finditer(text):
@@ -762,9 +1242,8 @@ def _yours(line: Line) -> Iterator[tuple[Form, int, int]]:
             yield Form.DIRECTIVE, *found.span()
 
 
-def _answers(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int]]:
-    text = line.text
-    for found in _ANSWER.finditer(text):
+def _answers(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[Form, int, int]]:
+    for found in _hits(_ANSWER, text, held):
         if _describes_therapy(line, found):
             continue
         if not _NOT.search(line.before(found.start(), 20)):
@@ -772,10 +1251,6 @@ def _answers(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, int
     tail = _TAIL_ANSWER.search(text)
     if tail:
         yield Form.ANSWER, *tail.span("hit")
-    if previous is not None:
-        short = _SHORT_ANSWER.search(text)
-        if short and (_NOT.search(previous.text) or "cannot" in previous.text):
-            yield Form.ANSWER, *short.span()
 
 
 def _is_title(line: Line, span: Span) -> bool:
@@ -783,7 +1258,7 @@ def _is_title(line: Line, span: Span) -> bool:
     block = line.block
     if block.kind not in (Kind.HEADING, Kind.CARD_HEADING):
         words = [word.strip("\"'(),") for word in span.words.split()]
-        long = [word for word in words if len(word) > 3]
+        long = [word for word in words if len(word) > 3 and word not in _SMALL]
         inner = long[1:] if span.start == line.sentence.start else long
         if inner and len(words) > 2 and all(word[:1].isupper() for word in inner):
             return True

@@ -7,15 +7,18 @@ Text keeps its way back to the source, so a finding can point at the exact words
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from lint.characters import Normalised, normalise
 
 T = TypeVar("T")
+
+Lexicon: TypeAlias = "tuple[tuple[str, tuple[str, ...]], ...]"
+"""More health words: the name of a word list of `lint.health`, and phrases for it."""
 
 
 class Kind(Enum):
@@ -40,6 +43,8 @@ class Kind(Enum):
 
 
 METADATA_KINDS = frozenset({Kind.TITLE, Kind.SUMMARY, Kind.DESCRIPTION, Kind.META})
+APART_KINDS = (Kind.TITLE, Kind.DESCRIPTION, Kind.META, Kind.IMAGE)
+"""Words that people meet apart from the text: in results, shared links, in place of a picture."""
 PROSE_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.TRANSCRIPT})
 
 
@@ -99,8 +104,8 @@ class Piece:
 class Text:
     """Words as the reader sees them, that remember where in the source they stood.
 
-    `plain` has entities decoded and markup dropped. `pieces` is empty where positions in a source
-    file mean nothing (content files, pages).
+    `plain` has entities decoded and markup dropped. In a content file or a page `pieces` count in
+    the field at the block's path; they are empty where the words are written somewhere else.
     """
 
     plain: str
@@ -124,13 +129,26 @@ class Text:
             return here, here
         return self._source(start, last=False), self._source(end - 1, last=True)
 
+    def exact_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """Source offsets of words that came, in one stretch, character by character; else None."""
+        index = bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1
+        if index < 0 or end <= start:
+            return None
+        piece = self.pieces[index]
+        if end > self._end(index) or self._end(index) - piece.start != piece.width:
+            return None
+        source = piece.source + start - piece.start
+        return source, source + end - start
+
+    def _end(self, index: int) -> int:
+        """Where the words of a piece end."""
+        following = index + 1
+        return self.pieces[following].start if following < len(self.pieces) else len(self.plain)
+
     def _source(self, offset: int, *, last: bool) -> int:
         index = max(0, bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1)
         piece = self.pieces[index]
-        following = (
-            self.pieces[index + 1].start if index + 1 < len(self.pieces) else len(self.plain)
-        )
-        if following - piece.start == piece.width:
+        if self._end(index) - piece.start == piece.width:
             return piece.source + min(offset - piece.start + last, piece.width)
         return piece.source + (piece.width if last else 0)
 
@@ -153,12 +171,14 @@ class Link:
 
     `href` is as written after entity decoding, None where the attribute is missing;
     `reference` stands instead of it for internal links. `target_id` anchors are hrefs like "#help".
+    `at` is where in the source the link is opened, None for an address that is written out.
     """
 
     start: int
     end: int
     href: str | None = None
     reference: Reference | None = None
+    at: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -186,7 +206,7 @@ class Container:
     parent: Container | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
     """A run of words that belongs together: a paragraph, a heading, a list item.
 
@@ -206,8 +226,9 @@ class Block:
     image: Image | None = None
     anchor: str | None = None
     inferred: bool = False  # a heading that the source does not mark as one
+    bold: bool = False  # all of it is set in bold
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The text as rules match it; spans count in it."""
         return self.text.normal
@@ -229,12 +250,6 @@ class Block:
     def link_span(self, link: Link) -> Span:
         normalised = self.text.normalised
         return Span(self, normalised.to_normal(link.start), normalised.to_normal(link.end))
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
 
 
 @dataclass(frozen=True)
@@ -303,12 +318,16 @@ class Problem:
 
 @dataclass(frozen=True)
 class Suppression:
-    """`rule` is accepted, for `reason`, in the blocks from index `first` up to `end`."""
+    """`rule` is accepted, for `reason`, in the blocks from index `first` up to `end`.
+
+    From -1 on it is accepted of the document as a whole too. It stands at `where`.
+    """
 
     rule: str
     reason: str
     first: int
     end: int
+    where: Location = Location()
 
 
 @dataclass(frozen=True)
@@ -332,7 +351,8 @@ class Source:
 class Meta:
     """What is said about a document. Dates are as written; rules judge them.
 
-    `declared` is False for a bare file without front matter.
+    `declared` is False for a bare file without front matter. `reviewed_text` is what
+    `lint.reviewed` made of the words at the last review, "" where nobody kept it.
     """
 
     title: str = ""
@@ -344,6 +364,7 @@ class Meta:
     publisher: str = ""
     last_reviewed: str = ""
     next_review: str = ""
+    reviewed_text: str = ""
     sources: tuple[Source, ...] = ()
     about: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
@@ -360,10 +381,27 @@ class Section:
     blocks: tuple[Block, ...]
 
 
+class Markup(Enum):
+    """How a source writes a link."""
+
+    NONE = "none"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+@dataclass(frozen=True)
+class Field:
+    """The text of a field of a content file or a page, as that keeps it."""
+
+    source: str
+    markup: Markup
+
+
 class SourceLines:
     """Turns offsets of a source text into lines and columns."""
 
     def __init__(self, source: str) -> None:
+        self.source = source
         self._starts = [0]
         position = source.find("\n")
         while position != -1:
@@ -383,7 +421,10 @@ class SourceLines:
 class Document:
     """One article, page or library item, in reading order: title, summary, metadata, body.
 
-    `locale` is like "en-US"; `language_declared` says whether the source named it.
+    `locale` is like "en-US"; `locale_declared` says whether the source named it. A file has
+    `lines` and `markup`, a content file or a page `fields` by their paths.
+    `lexicon` are health words that the project adds; `scoring` says whose reading scores count, of
+    `readability.SCORINGS`.
     """
 
     name: str
@@ -396,6 +437,10 @@ class Document:
     problems: tuple[Problem, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     lines: SourceLines | None = None
+    markup: Markup = Markup.NONE
+    fields: Mapping[str, Field] = field(default_factory=dict, repr=False)
+    lexicon: Lexicon = ()
+    scoring: str = "contentlint"
     _memo: dict[object, object] = field(default_factory=dict, repr=False)
 
     whole = None
@@ -443,19 +488,24 @@ class Document:
         span = where.whole if isinstance(where, Block) else where
         return self.place(span.block, *span.plain_range)
 
+    def source_of(self, block: Block) -> tuple[str, Markup]:
+        """The source that the text of `block` counts in, "" for none, and how it writes links."""
+        if self.lines is not None:
+            return self.lines.source, self.markup
+        kept = self.fields.get(block.path)
+        return ("", Markup.NONE) if kept is None else (kept.source, kept.markup)
+
     def place(self, block: Block, start: int, end: int) -> Location:
         """The place of the plain text of `block` from `start` to `end`."""
-        place: dict[str, Any] = {"offset": start, "length": end - start}
-        if block.path:
-            place |= {"path": block.path, "block": block.id}
-        source = block.text.source_range(start, end)
-        if source is not None and self.lines is not None:
-            line, column = self.lines.line_column(source[0])
-            end_line, end_column = self.lines.line_column(source[1])
-            place |= {
-                "line": line,
-                "column": column,
-                "end_line": end_line,
-                "end_column": end_column,
-            }
-        return Location(**place)
+        path, block_id = (block.path, block.id) if block.path else (None, None)
+        source = None if self.lines is None else block.text.source_range(start, end)
+        if source is None or self.lines is None:
+            return Location(path=path, block=block_id, offset=start, length=end - start)
+        return Location(
+            *self.lines.line_column(source[0]),
+            *self.lines.line_column(source[1]),
+            path=path,
+            block=block_id,
+            offset=start,
+            length=end - start,
+        )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from lint import languages, rules, suppress
+from lint import languages, suppress
 from lint.config import Config
-from lint.document import Block, Document, Problem, Span
+from lint.document import Block, Document, Location, Problem, Span
+from lint.mends import fix_of
 from lint.readability import Scores, scores
-from lint.rule import CouldNotCheck, Finding, Hit, Rule, Said, Severity, Unchecked
+from lint.rule import CouldNotCheck, Finding, Hit, Rule, Severity, Unchecked
 from lint.site import Site
 from lint.text import analysis
 
@@ -75,16 +75,23 @@ def check(
     *,
     selected: Iterable[Rule] | None = None,
     most: float = MOST_FINDINGS,
+    fixes: bool = False,
 ) -> Report:
     """Judge `document` by `selected` rules (all by default) under `config`, asking `site`.
 
-    `most` findings of a rule are listed; whoever compares two reports needs them all.
+    `most` findings of a rule are listed; whoever compares two reports needs them all. With `fixes`
+    they say how they can be mended.
     """
     site = site or Site()
     config = config or Config()
     problems = list(document.problems)
     if not document.readable:
         return Report(document, problems=tuple(problems))
+    if config.profile == "uk-nhs" and not document.locale_declared:
+        document = replace(document, locale="en-GB", _memo={})
+    if (config.lexicon and not document.lexicon) or config.scores != document.scoring:
+        lexicon = document.lexicon or tuple(config.lexicon.items())
+        document = replace(document, lexicon=lexicon, scoring=config.scores, _memo={})
     language = languages.unsupported(document)
     if language is not None:
         problems.append(language)
@@ -92,24 +99,35 @@ def check(
     placed: list[tuple[tuple[int, int, str], Finding]] = []
     unchecked: list[Unchecked] = []
     counts: Counter[str] = Counter()
-    for rule in rules.every() if selected is None else selected:
-        settings = config.settings(rule, document)
-        if not settings.enabled or not rule.judges.judges(document):
-            continue
+    judged: set[str] = set()
+    running = config.running(document) if selected is None else None
+    for rule, settings in running or config.running_of(selected or (), document):
         if language is not None and not rule.any_language:
             continue
-        for said in _said(rule, document, site, settings.options):
-            if isinstance(said, CouldNotCheck):
-                unchecked.append(Unchecked(rule.name, said.reason, document.location(said.where)))
-                continue
-            hit = _hit(said)
-            counts[rule.name] += 1
-            if counts[rule.name] > most:
-                continue
-            severity = settings.severity(hit.severity or rule.severity, rule)
-            finding = _finding(document, rule, hit, severity)
-            placed.append(((*_place(hit.where, order), rule.name), finding))
+        judged.add(rule.name)
+        try:
+            for said in rule.run(document, site, settings.options):
+                if isinstance(said, CouldNotCheck):
+                    where = document.location(said.where)
+                    unchecked.append(Unchecked(rule.name, said.reason, where))
+                    continue
+                hit = said if isinstance(said, Hit) else Hit(*said)
+                counts[rule.name] += 1
+                if counts[rule.name] > most:
+                    continue
+                severity = settings.severity(hit.severity or rule.severity, rule)
+                finding = _finding(document, rule, hit, severity)
+                if fixes and hit.mends:
+                    finding = replace(finding, fix=fix_of(document, hit.mends))
+                placed.append(((*_place(hit.where, order), rule.name), finding))
+        except Exception as error:
+            raise RuleFailedError(rule.name, document.name, error) from error
     problems.extend(_left_out(counts, most))
+    if document.suppressions:
+        undecided = {each.rule for each in unchecked} | {n for n in counts if counts[n] > most}
+        verdict = suppress.Judged([(at[0], each) for at, each in placed], judged - undecided)
+        for index, finding in suppress.faults(document, verdict, config):
+            placed.append(((index, -1, finding.rule), finding))
     placed.sort(key=lambda pair: pair[0])
     findings = suppress.mark(document, [(place[0], finding) for place, finding in placed])
     return Report(
@@ -121,47 +139,45 @@ def check(
     )
 
 
-def _said(rule: Rule, document: Document, site: Site, options: Mapping[str, Any]) -> Iterator[Said]:
-    try:
-        yield from rule.run(document, site, options)
-    except Exception as error:
-        raise RuleFailedError(rule.name, document.name, error) from error
-
-
-def _hit(said: Hit | tuple[Span | Block | None, str]) -> Hit:
-    return said if isinstance(said, Hit) else Hit(*said)
-
-
 def _finding(document: Document, rule: Rule, hit: Hit, severity: Severity) -> Finding:
     where = hit.where.whole if isinstance(hit.where, Block) else hit.where
-    context, context_offset = _context(document, where)
+    if where is None:
+        location, quote, context, context_offset = _NOWHERE, "", "", 0
+    else:
+        start, end = where.plain_range
+        location = document.place(where.block, start, end)
+        quote = _shortened(where.block.text.plain[start:end])
+        context, context_offset = _context(document, where, start)
     return Finding(
         rule=rule.name,
         theme=rule.theme,
         severity=severity,
         message=hit.message,
         advice=hit.advice or rule.advice,
-        quote=_shortened(where.quote) if where is not None else "",
-        location=document.location(where),
+        quote=quote,
+        location=location,
         measure=hit.measure,
         context=context,
         context_offset=context_offset,
     )
 
 
-def _context(document: Document, where: Span | None) -> tuple[str, int]:
+_NOWHERE = Location()
+
+
+def _context(document: Document, where: Span, plain_start: int) -> tuple[str, int]:
     """The sentences around the words, and where the words begin in them."""
-    if where is None:
-        return "", 0
     sentences = analysis(document)
     first = sentences.at(where.block, where.start)
-    last = sentences.at(where.block, max(where.start, where.end - 1))
-    start = min(first.start if first else where.start, where.start)
-    end = max(last.end if last else where.end, where.end)
-    around = where.block.span(start, end)
-    offset = where.plain_range[0] - around.plain_range[0]
+    start = min(first.start, where.start) if first else where.start
+    if first is None or where.end > first.end:
+        first = sentences.at(where.block, max(where.start, where.end - 1))
+    around = where.block.span(start, max(first.end if first else where.end, where.end))
+    start, end = around.plain_range
+    offset = plain_start - start
     skipped = max(0, offset - MOST_QUOTED)
-    return _shortened(around.quote[skipped:], offset - skipped), offset - skipped
+    quote = where.block.text.plain[start + skipped : end]
+    return _shortened(quote, offset - skipped), offset - skipped
 
 
 def _shortened(text: str, offset: int = 0) -> str:

@@ -1,20 +1,24 @@
 """Words of health content, and sentences with those words named.
 
-A rule about medicines reads "stop taking your MEDICINE", whichever of a thousand it is. `lines`
-gives every sentence in that form, made once a document; the word lists stand in `lexicon/`.
+A rule about medicines reads "stop taking your MEDICINE", whichever of a thousand it is. Every
+word list and every word that a rule waits for is looked up in one pass over the document; a
+sentence is only worked out when a rule asks for it. The word lists stand in `lexicon/`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from lint.document import Block, Document, Kind, Span, Text
+from ahocorasick_rs import AhoCorasick
+
+from lint.document import Block, Document, Kind, Lexicon, Span, Text
+from lint.patterns import Words
 from lint.text import Sentence, analysis, sentence_ranges
 
 MEDICINE = "MEDICINE"
@@ -36,11 +40,25 @@ _LISTS = {
     "medicines": MEDICINE,
     "roles": ROLE,
 }
+"""The tag of each word list; of a phrase in two, the later counts."""
+
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|'s\b|[,;:()!?%&/\u2013\u2014]|(?<=\s)-(?=\s)",
-    re.IGNORECASE,
+    r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|[,;:()!?%&/\u2013\u2014\n]|'s\b|\d+(?:[.,]\d+)*"
+    r"|(?<!\S)-(?!\S)"
 )
-_WRITTEN = {"&": "and", "/": "or", "\u2013": "\u2014", "-": "\u2014"}
+_ASCII_TOKEN = re.compile(
+    r"[a-z]+(?:'(?!s\b)[a-z]+)*|[,;:()!?%&/\n]|'s\b|[0-9]+(?:[.,][0-9]+)*|(?<!\S)-(?!\S)"
+)
+"""The same, for a text in small letters that has no others; twice as fast."""
+_WRITTEN = (
+    (" & ", " and "),
+    (" / ", " or "),
+    (" \u2013 ", " \u2014 "),
+    (" - ", " \u2014 "),
+    (" percent ", " % "),
+    (" okay ", " ok "),
+)
+_BETWEEN = " \n "
 _UNNAMED_KINDS = frozenset({Kind.CODE, Kind.SOURCE})
 
 
@@ -66,28 +84,33 @@ class Line:
     's harmless". Offsets into it lead back to the document by `span`.
     """
 
-    __slots__ = ("_places", "_starts", "sentence", "terms", "text")
+    __slots__ = ("_joined", "_starts", "sentence", "terms", "text")
 
-    def __init__(
-        self,
-        sentence: Sentence,
-        words: Sequence[str],
-        places: Sequence[tuple[int, int]],
-        terms: Sequence[tuple[str, str, int]],
-    ) -> None:
+    def __init__(self, sentence: Sentence, text: str, named: Sequence[_Named]) -> None:
         self.sentence = sentence
-        self._places = places
-        starts: list[int] = []
-        length = 0
-        for word in words:
-            starts.append(length)
-            length += len(word) + 1
-        self._starts = starts
-        self.text = " ".join(words)
-        self.terms = tuple(
-            Term(tag, said, starts[index], starts[index] + len(words[index]))
-            for tag, said, index in terms
-        )
+        self._joined = named
+        self._starts: tuple[list[int], list[tuple[int, int]]] | None = None
+        if not named:
+            self.text = text
+            self.terms: tuple[Term, ...] = ()
+            return
+        words = text.split(" ")
+        out: list[str] = []
+        terms: list[Term] = []
+        position = length = 0
+        for each in named:
+            if each.first > position:
+                between = " ".join(words[position : each.first])
+                out.append(between)
+                length += len(between) + 1
+            out.append(each.tag)
+            terms.append(Term(each.tag, each.words, length, length + len(each.tag)))
+            length += len(each.tag) + 1
+            position = each.end
+        if position < len(words):
+            out.append(" ".join(words[position:]))
+        self.text = " ".join(out)
+        self.terms = tuple(terms)
 
     @property
     def block(self) -> Block:
@@ -115,69 +138,272 @@ class Line:
 
     def span(self, start: int, end: int) -> Span:
         """The words of the document at `start` to `end` of `text`."""
-        first = bisect_right(self._starts, start) - 1
-        last = max(first, bisect_right(self._starts, max(start, end - 1)) - 1)
-        return Span(self.block, self._places[first][0], self._places[last][1])
+        if self._starts is None:
+            self._starts = self._found()
+        starts, places = self._starts
+        first = bisect_right(starts, start) - 1
+        last = max(first, bisect_right(starts, max(start, end - 1)) - 1)
+        return Span(self.block, places[first][0], places[last][1])
+
+    def _found(self) -> tuple[list[int], list[tuple[int, int]]]:
+        """Where each word of `text` begins in it, and where it stands in the block."""
+        sentence = self.sentence
+        # Cut out, as it was when it was read: what stands around it decides nothing.
+        lowered, begin = _lowered(sentence.words), sentence.start
+        found = (match.span() for match in _TOKEN.finditer(lowered))
+        raw = [(begin + start, begin + end) for start, end in found]
+        places: list[tuple[int, int]] = []
+        position = 0
+        for each in self._joined:
+            places += raw[position : each.first]
+            places.append((raw[each.first][0], raw[each.end - 1][1]))
+            position = each.end
+        places += raw[position:]
+        starts = [0]
+        starts += (found.end() for found in re.finditer(" ", self.text))
+        return starts, places
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The words from number `first` up to `end` of a sentence that are one health word."""
+
+    first: int
+    end: int
+    tag: str
+    words: str
 
 
 def lines(document: Document) -> Mapping[Block, tuple[Line, ...]]:
     """The lines of every block of `document` that people read as text."""
-    return document.derived(_lines)
+    return document.derived(_by_block)
 
 
-def _lines(document: Document) -> Mapping[Block, tuple[Line, ...]]:
-    sentences = analysis(document)
-    return MappingProxyType(
-        {
-            block: tuple(_line(sentence) for sentence in sentences.of(block))
-            for block in document.blocks
-            if block.kind not in _UNNAMED_KINDS
-        }
-    )
+def lines_with(document: Document, words: Words) -> Iterator[Line]:
+    """The lines, in reading order, that hold one of `words`."""
+    table = document.derived(_table)
+    for number in table.holding(words):
+        yield table.line(number)
+
+
+def lines_of(document: Document, *kinds: Kind) -> Iterator[Line]:
+    """The lines of blocks of `kinds`, in reading order."""
+    table = document.derived(_table)
+    for number, sentence in enumerate(table.sentences):
+        if sentence.block.kind in kinds:
+            yield table.line(number)
+
+
+def line_of(document: Document, sentence: Sentence) -> Line:
+    """The line of a sentence of `document`, in a block that people read as text."""
+    return document.derived(_table).line(document.derived(_numbers)[sentence])
+
+
+def holds(document: Document, words: Words) -> bool:
+    """Whether any line holds one of `words`."""
+    return bool(document.derived(_table).holding(words))
 
 
 def read(text: str) -> Iterator[Line]:
     """The lines of `text` that stands in no document, as a paragraph."""
     block = Block(Kind.PARAGRAPH, Text(text))
-    for start, end in sentence_ranges(block.words):
-        yield _line(Sentence(block, start, end))
+    table = _Table([Sentence(block, *found) for found in sentence_ranges(block.words)], ())
+    return (table.line(number) for number in range(len(table.sentences)))
+
+
+def _by_block(document: Document) -> Mapping[Block, tuple[Line, ...]]:
+    table = document.derived(_table)
+    found: dict[Block, list[Line]] = {
+        block: [] for block in document.blocks if block.kind not in _UNNAMED_KINDS
+    }
+    for number, sentence in enumerate(table.sentences):
+        found[sentence.block].append(table.line(number))
+    return MappingProxyType({block: tuple(each) for block, each in found.items()})
+
+
+def _numbers(document: Document) -> Mapping[Sentence, int]:
+    sentences = document.derived(_table).sentences
+    return {sentence: number for number, sentence in enumerate(sentences)}
+
+
+def _table(document: Document) -> _Table:
+    sentences = analysis(document).sentences
+    read = [sentence for sentence in sentences if sentence.block.kind not in _UNNAMED_KINDS]
+    return _Table(read, document.lexicon)
+
+
+class _Table:
+    """The sentences of a document, and which of them hold what; lines are made when asked for."""
+
+    def __init__(self, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
+        self.sentences = sentences
+        self._search = _search(lexicon, len(Words.every))
+        self._text = _read("\n".join([sentence.words for sentence in sentences]))
+        self._texts = self._text[1:-1].split(_BETWEEN)
+        self._made: dict[int, Line] = {}
+        self._hits: dict[int, list[_Hit]] = {}
+        self._waited = [0] * len(self._texts)
+        self._look_up()
+        self._all_waited = 0
+        for waited in self._waited:
+            self._all_waited |= waited
+        self._holding: dict[int, list[int]] = {}
+
+    def holding(self, words: Words) -> Sequence[int]:
+        """The numbers of the lines that hold one of `words`."""
+        wait = 1 << words.number
+        if not self._all_waited & wait:
+            return ()
+        held = self._holding.get(wait)
+        if held is None:
+            held = [number for number, waited in enumerate(self._waited) if waited & wait]
+            self._holding[wait] = held
+        return held
+
+    def line(self, number: int) -> Line:
+        made = self._made.get(number)
+        if made is None:
+            sentence, text = self.sentences[number], self._texts[number]
+            hits = self._hits.get(number)
+            named = _named(sentence, text, hits) if hits else ()
+            made = self._made[number] = Line(sentence, text, named)
+        return made
+
+    def _look_up(self) -> None:
+        text, texts = self._text, self._texts
+        entries, waiting = self._search.entries, self._search.waiting
+        hits, waited = self._hits, self._waited
+        number, begins, ends = -1, 0, -1
+        for index, start, end in self._search.automaton.find_matches_as_indexes(
+            text, overlapping=True
+        ):
+            while end > ends:
+                number += 1
+                begins = ends + 1 if number else 0
+                ends = begins + len(texts[number]) + 2
+            waits, phrases_ = entries[index]
+            for each in phrases_:
+                # A phrase is looked up without what follows it: an end, or that of a plural.
+                if text[end] == " ":
+                    plural = each.plural
+                elif (text[end] == "s" and text[end + 1] == " ") or text.startswith("es ", end):
+                    if each.plural or each.plural_is_a_word:
+                        continue
+                    plural = True
+                else:
+                    continue
+                hits.setdefault(number, []).append(_Hit(start - begins, each, plural))
+                waits |= waiting[each.tag]
+            waited[number] |= waits
+
+
+class _Entry:
+    """A phrase of a word list, or its plural, as it is looked up."""
+
+    __slots__ = ("length", "phrase", "plural", "plural_is_a_word", "tag")
+
+    def __init__(
+        self, phrase: str, tag: str, *, plural: bool = False, plural_is_a_word: bool = False
+    ) -> None:
+        self.phrase = phrase
+        self.tag = tag
+        self.length = phrase.count(" ") + 1
+        self.plural = plural
+        self.plural_is_a_word = plural_is_a_word
+
+
+class _Hit:
+    """A health word found in a sentence, `start` characters after the space that begins it."""
+
+    __slots__ = ("entry", "plural", "start")
+
+    def __init__(self, start: int, entry: _Entry, plural: bool) -> None:
+        self.start = start
+        self.entry = entry
+        self.plural = plural
+
+
+@dataclass(frozen=True)
+class _Search:
+    """All that is looked up at once.
+
+    `entries` say for each string which words wait for it and what phrases it stands for, `waiting`
+    which words wait for a tag. Those that wait are bits of a number: bit n is `Words` number n.
+    """
+
+    automaton: AhoCorasick
+    entries: Sequence[tuple[int, Sequence[_Entry]]]
+    waiting: Mapping[str, int]
+
+
+_OWNED = "owned"
+"""Roles only where somebody has them: "your provider"."""
+_TITLED = "titled"
+"""What can make a run of capitalised words a name."""
+
+
+@lru_cache(maxsize=8)
+def _search(lexicon: Lexicon, _size: int) -> _Search:
+    """`_size` counts the words that rules wait for: more can come while rules are imported."""
+    entries: dict[str, list[_Entry]] = {}
+    tagged = dict(_lexicon())
+    for name, more in lexicon:
+        if name in _LISTS:  # Whoever answers with more lists knows more than this version.
+            tagged |= {_read(phrase).strip(): _LISTS[name] for phrase in more}
+    tagged.pop("", None)  # A phrase without letters, such as an ellipsis, is none.
+    for phrase, tag in tagged.items():
+        _add(entries, phrase, tag, tagged)
+    for word in _ROLE_WITH_OWNER:
+        if word not in tagged:
+            _add(entries, word, _OWNED, tagged)
+    for word in (*_titled(), *phrases("organisations"), "cure", "miracle"):
+        _add(entries, word, _TITLED, ())
+    waiting: dict[str, int] = dict.fromkeys((*_LISTS.values(), ROLES, NAME), 0)
+    by_string: dict[str, int] = dict.fromkeys(entries, 0)
+    for words in Words.every:
+        for word in words.words:
+            if word.isupper():
+                waiting[word] |= 1 << words.number
+            else:
+                string = f" {word[:-1]}" if word.endswith("*") else f" {word} "
+                by_string[string] = by_string.get(string, 0) | 1 << words.number
+    waiting[_OWNED] = waiting[ROLE] = waiting[ROLE] | waiting[ROLES]
+    waiting[_TITLED] = waiting[NAME]
+    found = tuple((waits, entries.get(string, ())) for string, waits in by_string.items())
+    return _Search(AhoCorasick(by_string), found, waiting)
+
+
+def _add(entries: dict[str, list[_Entry]], phrase: str, tag: str, known: Container[str]) -> None:
+    """Have `phrase` looked up, and its plural where that is more than an ending put to it."""
+    short = len(phrase.rsplit(" ", 1)[-1]) < 3 and tag != ROLE
+    plural_is_a_word = short or f"{phrase}s" in known
+    entry = _Entry(phrase, tag, plural_is_a_word=plural_is_a_word)
+    entries.setdefault(f" {phrase}", []).append(entry)
+    for ending, other in (("y", "ies"), ("osis", "oses")):
+        plural = phrase.removesuffix(ending) + other
+        if phrase.endswith(ending) and plural not in known:
+            entries.setdefault(f" {plural}", []).append(_Entry(phrase, tag, plural=True))
 
 
 @cache
 def phrases(name: str) -> frozenset[str]:
     """The phrases of a word list, in small letters and with hyphens as spaces."""
     listed = (_LEXICON / f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(
-        " ".join(_tokens(phrase))
-        for row in listed.splitlines()
-        if not row.startswith("#")
-        for phrase in row.split(",")
-        if phrase.strip()
-    )
-
-
-def _tokens(phrase: str) -> list[str]:
-    return [_WRITTEN.get(word, word) for word in _TOKEN.findall(phrase.lower())]
-
-
-@dataclass(frozen=True)
-class _Lexicon:
-    """Phrases by their first word, longest first, and every word that occurs in one."""
-
-    by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
-    words: frozenset[str]
+    rows = (row for row in listed.splitlines() if not row.startswith("#"))
+    found = (phrase.strip() for row in rows for phrase in row.split(","))
+    return frozenset(_read("\n".join(filter(None, found)))[1:-1].split(_BETWEEN))
 
 
 @cache
-def _lexicon() -> _Lexicon:
-    named: dict[tuple[str, ...], str] = {}
-    for name, tag in _LISTS.items():
-        for phrase in phrases(name):
-            named[tuple(phrase.split())] = tag
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for words, tag in sorted(named.items(), key=lambda item: -len(item[0])):
-        by_first.setdefault(words[0], []).append((words, tag))
-    return _Lexicon(by_first, frozenset(word for words in named for word in words))
+def _lexicon() -> Mapping[str, str]:
+    """The tag of every phrase of the word lists."""
+    return {phrase: tag for name, tag in _LISTS.items() for phrase in phrases(name)}
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every word that occurs in a phrase of the word lists."""
+    return frozenset(word for phrase in _lexicon() for word in phrase.split())
 
 
 @cache
@@ -185,16 +411,26 @@ def _titled() -> frozenset[str]:
     return phrases("titled_places")
 
 
-@lru_cache(maxsize=20_000)
-def singular(word: str) -> str:
-    """The form under which a word list has `word`, where it has it."""
-    known = _lexicon().words
-    if word in known or len(word) < 4 or word[-1] != "s":
-        return word
-    for ending, other in (("ies", "y"), ("es", ""), ("s", ""), ("oses", "osis")):
-        if word.endswith(ending) and word[: -len(ending)] + other in known:
-            return word[: -len(ending)] + other
-    return word
+def _lowered(words: str) -> str:
+    """In small letters, each where it was."""
+    lowered = words.lower()
+    if len(lowered) == len(words):
+        return lowered
+    return "".join(
+        small if len(small := character.lower()) == 1 else character for character in words
+    )
+
+
+def _read(words: str) -> str:
+    """The words as lines have them, a space before each and after the last."""
+    lowered = _lowered(words)
+    token = _ASCII_TOKEN if lowered.isascii() else _TOKEN
+    text = f" {' '.join(token.findall(lowered))} "
+    for written, read in _WRITTEN:
+        if written in text:
+            # Twice, for two in a row share the space between them.
+            text = text.replace(written, read).replace(written, read)
+    return text
 
 
 _NO_ROLE_BEFORE = frozenset(
@@ -206,74 +442,84 @@ _NO_ROLE_BEFORE = frozenset(
 )
 """Words that make the role after them one that does not advise on health."""
 
-_NO_ROLE_AFTER = frozenset("Who Strange Dolittle Zhivago Watson shark sharks".split())
+_NO_ROLE_AFTER = frozenset("who strange dolittle zhivago watson shark sharks".split())
+"""Doctor Who and others, where they begin with a capital."""
 _ROLE_WITH_OWNER = frozenset(
     """
-    provider providers specialist specialists consultant consultants surgery clinic practice
-    practitioner practitioners
+    provider specialist consultant surgery clinic practice practitioner
     """.split()
 )
 _OWNERS = frozenset("your their his her my the a".split())
 _PLACES = frozenset("surgery clinic practice consultant".split())
 
 
-def _line(sentence: Sentence) -> Line:
-    found = [
-        (match.start(), match.end(), match.group())
-        for match in _TOKEN.finditer(sentence.block.words, sentence.start, sentence.end)
-    ]
-    lowered = [_WRITTEN.get(raw, raw.lower()) for _, _, raw in found]
-    names = dict(_names([raw for _, _, raw in found], lowered))
-    lexicon = _lexicon()
-    words: list[str] = []
-    places: list[tuple[int, int]] = []
-    terms: list[tuple[str, str, int]] = []
-    index = 0
-    count = len(found)
-    bases = [singular(word) for word in lowered]
-    while index < count:
-        end, tag = index + 1, ""
-        if index in names:
-            end, tag = names[index], NAME
+def _named(sentence: Sentence, text: str, hits: Sequence[_Hit]) -> Sequence[_Named]:
+    """The health words of a sentence: the longest where several begin, from left to right."""
+    words = text.split(" ")
+    text = f" {text}"
+    found: list[tuple[int, int, _Hit | None]] = []
+    titled = False
+    first = reached = 0  # counted on from hit to hit: a sentence can be megabytes long
+    for hit in hits:
+        if hit.entry.tag == _TITLED:
+            titled = True
         else:
-            for phrase, phrase_tag in lexicon.by_first.get(bases[index], ()):
-                stop = index + len(phrase)
-                if stop <= count and (len(phrase) == 1 or tuple(bases[index:stop]) == phrase):
-                    end, tag = stop, phrase_tag
-                    break
-            if tag == ROLE or bases[index] in _ROLE_WITH_OWNER:
-                tag = _role(found, bases, index, end, tag)
-        if tag:
-            if tag == ROLE and lowered[end - 1] != bases[end - 1]:
-                tag = ROLES
-            terms.append((tag, " ".join(bases[index:end]), len(words)))
-            words.append(tag)
+            if hit.start >= reached:
+                first += text.count(" ", reached, hit.start)
+            else:
+                first -= text.count(" ", hit.start, reached)
+            reached = hit.start
+            found.append((first, -first - hit.entry.length, hit))
+    if titled and not _is_lower(sentence.words[1:]):
+        found += (
+            (first, -end, None) for first, end in _names(_TOKEN.findall(sentence.words), words)
+        )
+    if len(found) > 1:
+        # Names first, then the longest; of the same length what was listed last.
+        found.sort(key=lambda each: (each[0], each[2] is not None, each[1]))
+    named: list[_Named] = []
+    position = 0
+    for first, minus_end, match in found:
+        if first < position:
+            continue
+        end = -minus_end
+        if match is None:
+            named.append(_Named(first, end, NAME, " ".join(words[first:end])))
         else:
-            words.append(_SPELT.get(lowered[index], lowered[index]))
-        places.append((found[index][0], found[end - 1][1]))
-        index = end
-    return Line(sentence, words, places, terms)
+            tag, phrase = match.entry.tag, match.entry.phrase
+            if tag in (ROLE, _OWNED):
+                if not _is_role(sentence, words, first, end, tag, phrase):
+                    continue
+                tag = ROLES if match.plural else ROLE
+            named.append(_Named(first, end, tag, phrase))
+        position = end
+    return named
 
 
-_SPELT = {"percent": "%", "okay": "ok"}
+def _is_lower(words: str) -> bool:
+    return words == words.lower()
 
 
-def _role(
-    found: Sequence[tuple[int, int, str]],
-    bases: Sequence[str],
-    index: int,
-    end: int,
-    tag: str,
-) -> str:
-    """ROLE if the words at `index` are a health role in their company, else ""."""
-    before = bases[index - 1] if index else ""
-    if before in _NO_ROLE_BEFORE or (end < len(found) and found[end][2] in _NO_ROLE_AFTER):
-        return ""
-    if tag:
-        return tag
-    after = found[end][2] if end < len(found) else ""
-    owners = {"your"} if bases[index] in _PLACES else _OWNERS
-    return ROLE if before in owners and after != "of" else ""
+def _is_role(
+    sentence: Sentence, words: Sequence[str], first: int, end: int, tag: str, phrase: str
+) -> bool:
+    """Whether the words are a health role in their company."""
+    before = words[first - 1] if first else ""
+    after = words[end] if end < len(words) else ""
+    if before in _NO_ROLE_BEFORE:
+        return False
+    if after in _NO_ROLE_AFTER and _raw(sentence.words)[end][0].isupper():
+        return False
+    if tag == ROLE:
+        return True
+    owners = {"your"} if phrase in _PLACES else _OWNERS
+    return before in owners and after != "of"
+
+
+@lru_cache(maxsize=4)
+def _raw(words: str) -> Sequence[str]:
+    """The words as written; asked again and again of a sentence that names many doctors."""
+    return _TOKEN.findall(words)
 
 
 _SMALL = frozenset("of for and the on in to".split())
@@ -322,12 +568,16 @@ def _names(raw: Sequence[str], lowered: Sequence[str]) -> Iterator[tuple[int, in
 
 def _begins_name(lowered: Sequence[str], index: int) -> bool:
     word = lowered[index]
-    return word in _LEADS or word in _lexicon().words or word in {"suicide", "mind", "cure"}
+    return word in _LEADS or word in _known() or word in {"suicide", "mind", "cure"}
 
 
 def _is_name(raw: Sequence[str], lowered: Sequence[str], first: int, end: int) -> bool:
     inside = lowered[first:end]
-    if any(singular(word) in _titled() or word in _titled() for word in inside):
+    titled = _titled()
+    if any(
+        word in titled or word.removesuffix("s") in titled or word[:-3] + "y" in titled
+        for word in inside
+    ):
         return True
     if " ".join(inside) in phrases("organisations"):
         return True

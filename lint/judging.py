@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from lint import engine, readers, urls
 from lint.config import Config
@@ -20,8 +16,11 @@ from lint.engine import Report
 from lint.inputs import Input, Missing, is_content
 from lint.readers import content_set
 from lint.readers.content_set import ContentSet
-from lint.site import LinkStatus
+from lint.site import LinkStatus, Site
 from lint.world import World
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 T = TypeVar("T")
 
@@ -36,14 +35,21 @@ FEW = 32
 
 @dataclass(frozen=True)
 class Judge:
-    """Judges one input at a time; knows what is the same for all of them."""
+    """Judges one input at a time; knows what is the same for all of them.
+
+    `keep_text` leaves the words in the documents of reports, for a format that shows them; `most`
+    findings of a rule are listed of each, with `fixes` they say how to mend them.
+    """
 
     config: Config
     links: Mapping[str, LinkStatus] = field(default_factory=dict)
     unasked: str = "links were not checked"
+    keep_text: bool = False
+    most: float = engine.MOST_FINDINGS
+    fixes: bool = False
 
     def report(self, source: Input | Missing) -> Report | None:
-        """The report, its document without words; None for JSON found that is no content."""
+        """The report, by default without words; None for JSON found that is no content."""
         if isinstance(source, Missing):
             return _not_judged(source.name, source.problem)
         try:
@@ -51,7 +57,9 @@ class Judge:
             document = _read(source, world)
             if document is None:
                 return None
-            report = engine.check(document, world, self.config)
+            config = self.config.at(source.name)
+            document = _with_names(document, world, config)
+            report = engine.check(document, world, config, most=self.most, fixes=self.fixes)
         except OSError as error:
             return _not_judged(source.name, _problem("unreadable", f"{error.strerror or error}."))
         except engine.RuleFailedError as error:
@@ -60,7 +68,10 @@ class Judge:
             broke = f"Reading it failed ({type(error).__name__}: {error})."
             problem = _problem("internal-error", f"{broke} This is a fault in contentlint.")
             return _not_judged(source.name, problem)
-        return replace(report, document=replace(report.document, blocks=(), lines=None, _memo={}))
+        document = replace(report.document, _memo={})
+        if not self.keep_text:
+            document = replace(document, blocks=(), lines=None, fields={})
+        return replace(report, document=document)
 
     def document(self, source: Input | Missing) -> Document | None:
         """The document, not judged; None for JSON found that is no content."""
@@ -82,32 +93,38 @@ class Judge:
         return tuple(dict.fromkeys(filter(None, found)))
 
     def _world(self, source: Input) -> World:
-        content = None if source.path is None else _content_set(source.path.parent)
+        content: Site | None = None
+        if source.format == "api":
+            content = _answered(source.data)
+        elif source.path is not None:
+            content = _content_set(source.path.parent)
+        elif source.archive is not None:
+            content = _content_in(source.archive, source.member)
         return World.of(self.config, content, self.links, self.unasked)
 
 
-def judge_all(judge: Judge, sources: Sequence[Input | Missing], jobs: int) -> list[Report]:
-    """The reports in order; `jobs` 0 takes as many processes as are worth it."""
-    reports = _each(judge, Judge.report, sources, jobs)
-    return [report for report in reports if report is not None]
+def forget() -> None:
+    """Read content sets anew: what they hold has changed."""
+    _content_set.cache_clear()
+    _content_at.cache_clear()
+    _in_archives.clear()
 
 
-def addresses_of(judge: Judge, sources: Sequence[Input | Missing], jobs: int) -> list[str]:
-    """The web addresses that the documents link to, each once."""
-    found = _each(judge, Judge.addresses, sources, jobs)
-    return list(dict.fromkeys(address for addresses in found for address in addresses))
-
-
-def _each(
+def each_of(
     judge: Judge,
     work: Callable[[Judge, Input | Missing], T],
     sources: Sequence[Input | Missing],
     jobs: int,
 ) -> Iterator[T]:
-    jobs = jobs or (1 if len(sources) <= FEW else os.cpu_count() or 1)
+    jobs = jobs or (1 if len(sources) <= FEW else _processors())
     if jobs == 1 or len(sources) < 2:
         yield from (work(judge, source) for source in sources)
         return
+    # Only here: one document is judged sooner than these are imported.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     size = max(1, min(32, len(sources) // (jobs * 4)))
     with ProcessPoolExecutor(jobs, initializer=_Worker.start, initargs=(judge, work)) as pool:
         try:
@@ -120,6 +137,13 @@ def _each(
             raise
 
 
+def _processors() -> int:
+    """How many this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 class _Worker:
     """What a process was told once, when it started."""
 
@@ -128,6 +152,8 @@ class _Worker:
 
     @classmethod
     def start(cls, judge: Judge, work: Callable[..., object]) -> None:
+        import signal
+
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Interrupting is for the parent.
         cls.judge = judge
         cls.work = staticmethod(work)
@@ -148,11 +174,42 @@ def _content_at(root: Path) -> ContentSet:
     return ContentSet.at(root)
 
 
+def _answered(data: bytes) -> Site:
+    from lint.readers import api
+
+    return api.world(data)
+
+
+def _content_in(archive: Path, member: int) -> ContentSet | None:
+    from lint import archives
+
+    opened, folder = archives.place_of(archive, member)
+    root = content_set.find_in(opened, folder)
+    if root is None:
+        return None
+    key = (opened, str(root))
+    if key not in _in_archives:
+        _in_archives[key] = ContentSet.at(root)
+    return _in_archives[key]
+
+
+_in_archives: dict[tuple[ZipFile, str], ContentSet] = {}
+
+
 def _read(source: Input, world: World) -> Document | None:
     data = source.read()
     if source.found and source.format == "stream" and not is_content(data):
         return None
     return readers.read(source.name, data, library=world, format=source.format)
+
+
+def _with_names(document: Document, world: World, config: Config) -> Document:
+    """With the names of health that the library of its content set, or of its CMS, has."""
+    of_set = world.content.words(document.locale) if isinstance(world.content, ContentSet) else ()
+    words = (*document.lexicon, *of_set)
+    if not words:
+        return document
+    return replace(document, lexicon=(*config.lexicon.items(), *words), _memo={})
 
 
 def _problem(code: str, message: str) -> Problem:

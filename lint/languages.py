@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
 from lint.document import METADATA_KINDS, Block, Document, Problem
-from lint.text import WORD
 
 _ENOUGH_WORDS = 50
 """Fewer words do not tell their language."""
@@ -107,40 +108,37 @@ def unsupported(document: Document) -> Problem | None:
 
 def is_foreign(block: Block) -> bool:
     """Whether most letters of the block are of another script than ours."""
-    if block.words.isascii():
-        return False
-    latin, other = _letters(block.words)
-    return other > latin
+    other = 0 if block.words.isascii() else _other_letters(block.words)
+    return other > 0 and 2 * other > _letters(block.words)
 
 
 def _is_english(document: Document) -> bool:
-    latin = other = english = foreign = total = 0
+    letters = other = english = foreign = total = 0
     for block in document.blocks:
-        if block.words.isascii():
-            latin += len(block.words)
-        else:
-            ours, theirs = _letters(block.words)
-            latin, other = latin + ours, other + theirs
-        words = WORD.findall(block.words.lower())
+        if not block.words.isascii():
+            other += _other_letters(block.words)
+        words = block.words.lower().split()
         if block.kind in METADATA_KINDS or len(words) < _RUNNING_TEXT:
             continue
         total += len(words)
-        english += sum(word in _ENGLISH for word in words)
-        foreign += sum(word in _OTHERS for word in words)
-    if other > latin:
+        english += sum(map(_ENGLISH.__contains__, words))
+        foreign += sum(map(_OTHERS.__contains__, words))
+    if other:
+        letters = sum(_letters(block.words) for block in document.blocks)
+    if 2 * other > letters:
         return False
     if total < _ENOUGH_WORDS or english >= _FEW * total:
         return True
     return english >= _HARDLY_ANY * total and foreign <= english
 
 
-def _letters(text: str) -> tuple[int, int]:
-    """How many letters are Latin, and how many are of another script."""
-    latin = other = 0
-    for character in text:
-        if character.isalpha():
-            if character < "\u0250" or "\u1e00" <= character < "\u1f00":
-                latin += 1
-            else:
-                other += 1
-    return latin, other
+_NOT_OURS = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]+")
+
+
+def _other_letters(text: str) -> int:
+    """How many letters are of another script than Latin."""
+    return sum(sum(map(str.isalpha, found)) for found in _NOT_OURS.findall(text))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))

@@ -9,15 +9,24 @@ from collections.abc import Mapping
 from typing import Any
 
 PROFILES: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
-    "us": {},
+    "us": {
+        "illness-metaphor": {"enabled": False},
+        "overloaded-list": {"enabled": False},
+    },
     "uk-nhs": {
+        "complex-word": {"groups": ("verbs or nouns", "plain", "nhs")},
+        "insecure-or-redirected-link": {"documents": True},
         "long-sentence": {"warning": 20},
         "long-paragraph": {"warn_of_sentences": True},
+        "vague-or-question-heading": {"questions": True},
     },
     # Faults that an editor can always mend at once; laid over the profile of the locale.
     "strict": {
         "missing-author-or-publisher": {"severity": "error"},
         "promised-link-missing": {"severity": "error"},
+        "edited-since-review": {"severity": "error"},
+        "person-label": {"severity": "error"},
+        "uncited-evidence": {"severity": "error"},
     },
 }
 

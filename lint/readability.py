@@ -7,10 +7,10 @@ decimals end none; syllables come from our own table, with the names of medicine
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from functools import lru_cache
-from typing import Any, TypeAlias
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import nsmallest
+from typing import Any
 
 from lint import formulas
 from lint.document import Block, Document, Group, Kind
@@ -18,11 +18,11 @@ from lint.easy_words import easy_words
 from lint.formulas import Counts
 from lint.languages import is_foreign
 from lint.syllables import syllables
-from lint.text import WORD, Sentence, analysis
+from lint.text import WORD, Sentence, analysis, words_of
 
 DEFINITION = "contentlint 1: prose only, list items end sentences, own syllable table"
-
-_Numbers: TypeAlias = tuple[int, ...]
+TEXTSTAT = "textstat: its sentences and words, of the prose as it stands; own syllable table"
+SCORINGS = ("contentlint", "textstat")
 
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.TRANSCRIPT})
 _PROSE_IN_A_CELL = 10
@@ -39,10 +39,10 @@ _NO_GAIN = 0.001
 class Scores:
     """The scores of a document or a section; all 0 where it has no prose.
 
-    `reading_time` is in seconds. `heading` is the section's, None for the document and for what
-    stands before the first heading; `first` is the first block of prose. `hardest` are the
-    sentences that raise the Flesch-Kincaid grade most, the worst first. `sections` are those with
-    prose, of the document only.
+    `reading_time` is in seconds. `heading` is the words of the section's heading, "" for the
+    document and for what stands before the first heading; `where` is the heading, else the first
+    block of prose. `hardest` are the sentences that raise the Flesch-Kincaid grade most, the worst
+    first. `sections` are those with prose, of the document only.
     """
 
     words: int = 0
@@ -59,9 +59,9 @@ class Scores:
     lix: float = 0.0
     reading_time: float = 0.0
     definition: str = DEFINITION
-    heading: Block | None = None
-    first: Block | None = None
-    hardest: tuple[Sentence, ...] = ()
+    heading: str = ""
+    where: Block | None = None
+    hardest: tuple[str, ...] = ()
     sections: tuple[Scores, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -80,55 +80,115 @@ class Scores:
             "dale_chall": round(self.dale_chall, 1),
             "lix": round(self.lix, 1),
             "reading_time": round(self.reading_time, 1),
-            "hardest": [sentence.span.quote for sentence in self.hardest],
+            "hardest": list(self.hardest),
         }
         if self.sections:
             numbers["definition"] = self.definition
             numbers["sections"] = [
-                {"heading": section.heading.text.plain if section.heading else ""}
-                | section.as_json()
-                for section in self.sections
+                {"heading": section.heading} | section.as_json() for section in self.sections
             ]
         return numbers
+
+    def alone(self) -> Scores:
+        """The same, without the blocks: nothing of the document is kept alive by it."""
+        return replace(
+            self, where=None, sections=tuple(section.alone() for section in self.sections)
+        )
 
 
 def scores(document: Document) -> Scores:
     """The scores of the body and of each of its sections, worked out once."""
-    return document.derived(_scores)
+    if document.scoring == "textstat":
+        return document.derived(_as_textstat)
+    return document.derived(_as_contentlint)
+
+
+def _as_textstat(document: Document) -> Scores:
+    """Our scores, with textstat's in their place: equal to what its functions give."""
+    from lint.textstat_scores import single_pass
+
+    whole = _as_contentlint(document)
+    texts = (
+        "\n".join(block.text.plain for block in section.blocks if is_prose(block))
+        for section in document.sections
+    )
+    raw = [text for text in texts if WORD.search(text)]
+
+    def swapped(ours: Scores, text: str) -> Scores:
+        theirs: Mapping[str, Any] = single_pass(text)
+        scores = {name: theirs[function] for name, function in _OF_TEXTSTAT.items()}
+        return replace(ours, definition=TEXTSTAT, **scores)
+
+    sections = (swapped(ours, text) for ours, text in zip(whole.sections, raw, strict=True))
+    return replace(swapped(whole, "\n".join(raw)), sections=tuple(sections))
+
+
+_OF_TEXTSTAT = {
+    "words": "lexicon_count",
+    "sentences": "sentence_count",
+    "words_per_sentence": "words_per_sentence",
+    "polysyllables": "polysyllabcount",
+    "flesch_kincaid_grade": "flesch_kincaid_grade",
+    "flesch_reading_ease": "flesch_reading_ease",
+    "smog_index": "smog_index",
+    "gunning_fog": "gunning_fog",
+    "coleman_liau_index": "coleman_liau_index",
+    "automated_readability_index": "automated_readability_index",
+    "dale_chall": "dale_chall_readability_score",
+    "lix": "lix",
+    "reading_time": "reading_time",
+}
+
+
+def word_count(document: Document, sentence: Sentence) -> int:
+    """The words of a sentence of `document`."""
+    return document.derived(_counted)[sentence] & _FIELD
 
 
 def is_prose(block: Block) -> bool:
     """Whether the block counts for the scores."""
-    if block.inside(Group.SOURCES) or is_foreign(block):
+    if block.kind not in _PROSE and block.kind is not Kind.CELL:
         return False
-    if block.kind is Kind.CELL:
-        return len(WORD.findall(block.words)) >= _PROSE_IN_A_CELL
-    return block.kind in _PROSE
+    if block.container is not None and block.inside(Group.SOURCES):
+        return False
+    if block.kind is Kind.CELL and len(words_of(block.words)) < _PROSE_IN_A_CELL:
+        return False
+    return not is_foreign(block)
 
 
-def _scores(document: Document) -> Scores:
+def _as_contentlint(document: Document) -> Scores:
     sentences = analysis(document)
+    counts = document.derived(_counted)
     sections: list[Scores] = []
-    everything: list[tuple[Sentence, _Numbers]] = []
+    everything: list[Sentence] = []
     for section in document.sections:
-        counted = [
-            (sentence, _counted(sentence.words))
+        found = [
+            sentence
             for block in section.blocks
             if is_prose(block)
             for sentence in sentences.of(block)
         ]
-        if counted:
-            everything += counted
-            sections.append(_scored(counted, section.heading))
-    return _scored(everything, None, tuple(sections))
+        if found:
+            everything += found
+            heading = section.heading
+            sections.append(
+                _scored(
+                    found, counts, heading.text.plain if heading else "", heading or found[0].block
+                )
+            )
+    where = everything[0].block if everything else None
+    return _scored(everything, counts, "", where, tuple(sections))
 
 
 def _scored(
-    counted: list[tuple[Sentence, _Numbers]],
-    heading: Block | None,
+    sentences: Sequence[Sentence],
+    packed: Mapping[Sentence, int],
+    heading: str,
+    where: Block | None,
     sections: tuple[Scores, ...] = (),
 ) -> Scores:
-    counts = _sum([numbers for _, numbers in counted])
+    each = [packed[sentence] for sentence in sentences]
+    counts = _counts(sum(each), sentences)
     return Scores(
         words=counts.words,
         sentences=counts.sentences,
@@ -144,69 +204,98 @@ def _scored(
         lix=formulas.lix(counts),
         reading_time=formulas.reading_time(counts),
         heading=heading,
-        first=counted[0][0].block if counted else None,
-        hardest=_hardest(counted, counts),
+        where=where,
+        hardest=tuple(
+            sentences[index].span.quote for index in _hardest(each, counts.words, counts.syllables)
+        ),
         sections=sections,
     )
 
 
-def _hardest(counted: list[tuple[Sentence, _Numbers]], whole: Counts) -> tuple[Sentence, ...]:
-    """The sentences without which the grade would fall most."""
-    grade = formulas.flesch_kincaid_grade(whole)
+def _hardest(packed: Sequence[int], words: int, syllables_: int) -> list[int]:
+    """The numbers of the sentences without which the grade would fall most, the worst first."""
+    others = len(packed) - 1
+    if not others or not words:
+        return list(range(len(packed)))
+    grade = 0.39 * words / (others + 1) + 11.8 * syllables_ / words
+    rises = []
+    for index, each in enumerate(packed):
+        left = words - (each & _FIELD)
+        if not left:
+            continue
+        rise = grade - 0.39 * left / others
+        rise -= 11.8 * (syllables_ - (each >> _WIDTH & _FIELD)) / left
+        if rise > -_NO_GAIN:
+            rises.append((-rise, index))
+    return [index for _, index in nsmallest(_HARDEST, rises)]
 
-    def rise(numbers: _Numbers) -> float:
-        words, sentences = whole.words - numbers[0], whole.sentences - 1
-        if not words or not sentences:
-            return 0.0
-        syllables_left = whole.syllables - numbers[2]
-        return grade - (0.39 * words / sentences + 11.8 * syllables_left / words - 15.59)
 
-    ranked = sorted(
-        ((rise(numbers), index) for index, (_, numbers) in enumerate(counted)),
-        key=lambda pair: (-pair[0], pair[1]),
-    )
-    return tuple(counted[index][0] for gain, index in ranked[:_HARDEST] if gain > -_NO_GAIN)
+_WIDTH = 24
+_FIELD = (1 << _WIDTH) - 1
+"""Counts are packed into one number, this many bits each: one sum adds them all up."""
 
 
-def _counted(sentence: str) -> _Numbers:
-    """The fields of `Counts` for one sentence, as a tuple: there are many of them."""
-    words = WORD.findall(sentence)
-    syllable_count, letters, polysyllables, long_words, *unfamiliar = map(
-        sum, zip(*map(_measured, words), strict=True)
-    )
-    chunks = sentence.split()
-    return (
-        len(words),
-        1,
-        syllable_count,
+def _packed(*counts: int) -> int:
+    return sum(count << (_WIDTH * place) for place, count in enumerate(counts))
+
+
+def _counts(packed: int, sentences: Sequence[Sentence]) -> Counts:
+    (
+        words,
+        syllables_,
+        letters,
         polysyllables,
-        letters,
-        sum(map(len, chunks)),
-        len(chunks),
         long_words,
-        *unfamiliar,
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _measured(word: str) -> _Numbers:
-    """Of one word: syllables, letters, then 1 where it is a polysyllable, long, complex,
-    unfamiliar, and unfamiliar with two syllables or more."""
-    count = syllables(word)
-    letters = sum(map(str.isalnum, word))
-    unfamiliar = word.lower() not in easy_words()
-    return (
-        count,
-        letters,
-        count >= 3,
-        letters > 6,
-        unfamiliar and count >= 3,
+        complex_words,
         unfamiliar,
-        unfamiliar and count >= 2,
+        unfamiliar_2,
+    ) = (packed >> (_WIDTH * place) & _FIELD for place in range(8))
+    chunks = [chunk for sentence in sentences for chunk in sentence.words.split()]
+    return Counts(
+        words=words,
+        sentences=len(sentences),
+        syllables=syllables_,
+        polysyllables=polysyllables,
+        letters=letters,
+        characters=len("".join(chunks)),
+        chunks=len(chunks),
+        long_words=long_words,
+        complex_words=complex_words,
+        unfamiliar=unfamiliar,
+        unfamiliar_2=unfamiliar_2,
     )
 
 
-def _sum(parts: Sequence[_Numbers]) -> Counts:
-    if not parts:
-        return Counts(*[0] * len(fields(Counts)))
-    return Counts(*map(sum, zip(*parts, strict=True)))
+def _counted(document: Document) -> Mapping[Sentence, int]:
+    """The words of every sentence and what is counted of them, packed."""
+    measured = _MEASURED.__getitem__
+    return {
+        sentence: sum(map(measured, words_of(sentence.words)))
+        for sentence in analysis(document).sentences
+    }
+
+
+class _Measured(dict[str, int]):
+    """The counts of a word, packed, worked out when it is first met."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        count = syllables(word)
+        letters = sum(map(str.isalnum, word))
+        unfamiliar = word.lower() not in easy_words()
+        self[word] = packed = _packed(
+            1,
+            count,
+            letters,
+            count >= 3,
+            letters > 6,
+            unfamiliar and count >= 3,
+            unfamiliar,
+            unfamiliar and count >= 2,
+        )
+        return packed
+
+
+_MOST_WORDS = 50_000
+_MEASURED = _Measured()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, TypeAlias
 
 from lint.document import ArticleKind, Block, Document, DocumentKind, Location, Span
+from lint.mends import Fix, Mend
 from lint.site import Site
 
 
@@ -65,7 +66,8 @@ class Hit:
 
     `severity` where it differs from the rule's own, `advice` where the rule's own does not fit, and
     for the whole document `measure`: a number that grows as the fault gets worse, by which the
-    gate tells an old fault from a worse one.
+    gate tells an old fault from a worse one. `mends` would mend it: offered only where what comes
+    out is right for certain, and worked out only if somebody asks.
     """
 
     where: Span | Block | None
@@ -73,6 +75,7 @@ class Hit:
     advice: str = ""
     severity: Severity | None = None
     measure: float | None = None
+    mends: Iterable[Mend] = ()
 
 
 @dataclass(frozen=True)
@@ -174,13 +177,17 @@ def _example(example: str | Example) -> Example:
     return example if isinstance(example, Example) else Example(example)
 
 
+BASELINED = "in the baseline"
+"""Why a finding is accepted that the project wrote down as old."""
+
+
 @dataclass(frozen=True)
 class Finding:
     """A fault in a document: where, what is wrong, what to write instead.
 
     `suppressed` is the reason a person gave for accepting it, or None. `context` is the sentence
     (or sentences) around the quote, which begins at `context_offset` in it. Both are cut short
-    where they would go on for pages.
+    where they would go on for pages. `fix` is there if somebody asked for fixes, and there is one.
     """
 
     rule: str
@@ -194,6 +201,7 @@ class Finding:
     measure: float | None = None
     context: str = ""
     context_offset: int = 0
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True)

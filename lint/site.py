@@ -17,14 +17,27 @@ class LinkState(Enum):
     WORKS = "works"
     BROKEN = "broken"  # 404, 410, or a host that does not exist
     DOUBTFUL = "doubtful"  # an invalid certificate
+    NO_ANCHOR = "no such place"  # the page is there, what "#..." names is not
     MOVED = "moved"  # a permanent redirect
     UNKNOWN = "could not check"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LinkStatus:
+    """What is known of a link.
+
+    `target` is where a page moved for good, `secure` the https address that works as well as a link
+    by http. `media_type` and `size` (bytes) are what the server says of the file, "" and None where
+    it does not. `asked` is False where nobody was asked: that says nothing of the link.
+    """
+
     state: LinkState
     reason: str = ""
+    target: str = ""
+    secure: str = ""
+    media_type: str = ""
+    size: int | None = None
+    asked: bool = True
 
 
 class ReferenceState(Enum):

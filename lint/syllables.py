@@ -1,7 +1,8 @@
 """How many syllables a word has: from our own table, else from its spelling.
 
-The table is laid out as NLTK's pronouncing dictionary, so that textstat reads the very same one.
-Its phonemes are placeholders: only their number is meant.
+The table holds health words, and words whose spelling does not tell, for the most part from CMU's
+pronouncing dictionary. It is laid out as NLTK has that dictionary, so that textstat reads the very
+same one. Its phonemes are placeholders: only their number is meant.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ _HIATUS = re.compile(
     | ^co(?=ope|ord|inc|exi)
     | ^pre(?=[aeio])
     | (?<=[aeo])y(?=[aeo])(?!ed$|es?$)
+    | (?<=m)y(?=[ao]) | (?<=p)y(?=el) | o(?=enceph)
     | (?<=s)ms?$ | (?<=th)ms?$""",
     re.VERBOSE,
 )

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from lint.document import Block, Document, Span
 
@@ -20,16 +19,27 @@ def _set(words: str) -> frozenset[str]:
 
 _LETTER = r"[^\W\d_]"
 WORD = re.compile(
-    rf"""{_LETTER}(?:\.{_LETTER}(?![^\W_]))+  # e.g, a.m, U.S
-    | \d+(?:[.,:]\d+)+[^\W_]*                 # 2.5mg, 1,000, 9:30
-    | [^\W_]+(?:['-][^\W_]+)*                 # don't, well-being, 50mg""",
+    rf"""{_LETTER}{{2}}[^\W_]*(?:['-][^\W_]+)*   # don't, well-being
+    | {_LETTER}(?:\.{_LETTER}(?![^\W_]))+       # e.g, a.m, U.S
+    | \d+(?:[.,:]\d+)+[^\W_]*                  # 2.5mg, 1,000, 9:30
+    | [^\W_]+(?:['-][^\W_]+)*                  # a, 50mg""",
     re.VERBOSE,
 )
 """A word as readers count it: "don't", "well-being", "e.g." and "2.5" are one each."""
 
-_BREAK = re.compile(r"\n+|(?<=\s)(?=[\u2022\u25aa\u25e6\u2023]\s)")
+_ASCII_WORD = re.compile(
+    r"""[A-Za-z]{2}[A-Za-z0-9]*(?:['-][A-Za-z0-9]+)*
+    | [A-Za-z](?:\.[A-Za-z](?![A-Za-z0-9]))+
+    | [0-9]+(?:[.,:][0-9]+)+[A-Za-z0-9]*
+    | [A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*""",
+    re.VERBOSE,
+)
+"""The same for texts that have no other characters, sooner done."""
+
+_MARK = re.compile(r"[.!?]++|\n++|[\u2022\u25aa\u25e6\u2023]")
+"""Where a sentence can end: at a stop, at the end of a line, before a bullet."""
 _STOP = re.compile(
-    r"""(?<![.!?])(?P<stop>[.!?]++)
+    r"""(?P<stop>[.!?]++)
     (?P<closers>["')\]]*+)
     (?P<reference>
         (?:\[\d{1,3}(?:[,-]\d{1,3}){0,9}\]){1,9}
@@ -68,6 +78,8 @@ _BEFORE_ANYTHING = _set(
 )
 """Abbreviations that may end a sentence: they do where a capital letter follows."""
 
+_ABBREVIATIONS = _NEVER_LAST | _BEFORE_NUMBERS | _BEFORE_NAMES | _BEFORE_ANYTHING
+
 _AFTER_TIMES = _set(
     "bst cst ct edt est et friday gmt monday pst pt saturday sunday thursday tuesday wednesday"
 )
@@ -88,51 +100,34 @@ _FIRST_WORDS = _set(
 """Words that sentences of health writing start with, and names do not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word; `start` and `end` are offsets into `block.words`."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-
-@dataclass(frozen=True)
 class Sentence:
     """Words of one block up to a full stop; offsets count in `block.words`."""
 
-    block: Block
-    start: int
-    end: int
+    __slots__ = ("block", "end", "start", "words")
 
-    @cached_property
-    def words(self) -> str:
+    def __init__(self, block: Block, start: int, end: int) -> None:
+        self.block = block
+        self.start = start
+        self.end = end
+        self.words = block.words[start:end]
         """The sentence as rules match it."""
-        return self.block.words[self.start : self.end]
 
     @property
     def span(self) -> Span:
         return Span(self.block, self.start, self.end)
 
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """Its words in order, without punctuation."""
-        return tuple(
-            Token(found.start(), found.end(), found.group())
-            for found in WORD.finditer(self.block.words, self.start, self.end)
-        )
-
-    @cached_property
+    @property
     def word_count(self) -> int:
-        return len(WORD.findall(self.words))
+        return len(words_of(self.words))
 
     def part(self, start: int, end: int) -> Span:
         """The span from `start` to `end`, which count in `sentence.words`."""
         return Span(self.block, self.start + start, self.start + end)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text`, as readers count them."""
+    return (_ASCII_WORD if text.isascii() else WORD).findall(text)
 
 
 @dataclass(frozen=True)
@@ -202,40 +197,49 @@ def sentence_ranges(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for end in _ends(text):
-        trimmed = _trim(text, start, end)
-        if trimmed is not None:
-            yield trimmed
+        words = text[start:end].strip()
+        if words and (words[0].isalnum() or WORD.search(words)):
+            start = text.index(words[0], start)
+            yield start, start + len(words)
         start = end
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    words = text[start:end]
-    if WORD.search(words) is None:
-        return None
-    start += len(words) - len(words.lstrip())
-    return start, start + len(words.strip())
 
 
 def _ends(text: str) -> Iterator[int]:
     """Offsets at which sentences end; the last is the end of the text."""
     begun = 0
-    for found in sorted(
-        (*_BREAK.finditer(text), *_GLUED.finditer(text), *_STOP.finditer(text)),
-        key=lambda found: found.start(),
-    ):
-        if (
-            found.re is _BREAK
-            or (found.re is _STOP and _ends_sentence(text, found, begun))
-            or (found.re is _GLUED and _is_glued(text, found))
-        ):
-            begun = found.end()
-            yield begun
+    for mark in _MARK.finditer(text):
+        at, end = mark.span()
+        first = text[at]
+        if first == "\n":
+            pass
+        elif first not in ".!?":
+            if not (text[at - 1 : at].isspace() and text[end : end + 1].isspace()):
+                continue
+            end = at
+        elif not (mark[0] == "." and text[end : end + 1] == " " and _plain_word(text, at, begun)):
+            found = _STOP.match(text, at)
+            if found is not None:
+                if not _ends_sentence(text, found, begun):
+                    continue
+                end = found.end()
+            elif end - at > 1 or not _is_glued(text, at):
+                continue
+        begun = end
+        yield end
     yield len(text)
 
 
-def _is_glued(text: str, found: re.Match[str]) -> bool:
+def _plain_word(text: str, stop: int, begun: int) -> bool:
+    """Whether what ends before `stop` is a word that no full stop belongs to, as most are."""
+    word = text[max(begun, text.rfind(" ", max(begun, stop - _LOOK_BACK), stop) + 1) : stop]
+    return len(word) > 2 and word.isalpha() and word.lower() not in _ABBREVIATIONS
+
+
+def _is_glued(text: str, stop: int) -> bool:
     """Whether a stop without a space after it ends a sentence ("first.Then")."""
-    before = text[max(0, found.start() - _LOOK_BACK) : found.start()].split()
+    if _GLUED.match(text, stop) is None:
+        return False
+    before = text[max(0, stop - _LOOK_BACK) : stop].split()
     return bool(before) and not any(mark in before[-1] for mark in ("/", "@", ".", ":"))
 
 

@@ -14,6 +14,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 def cleaned(href: str) -> str:
     """The address as a browser reads it: without characters it ignores, or that cannot be seen."""
+    if href.isascii() and href.isprintable():
+        return href.strip(" ")
     visible = "".join(character for character in href if character not in INVISIBLE)
     return _IGNORED.sub("", visible).strip(_EDGES)
 

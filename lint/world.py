@@ -7,19 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lint.config import Config
-from lint.readers.content_set import ContentSet
 from lint.site import LinkState, LinkStatus, ReferenceState, Site
 
 
 @dataclass(frozen=True)
 class World(Site):
-    """`content` is the set that a document belongs to, None for a file on its own.
+    """`content` is the content set or the CMS of a document, None for a file on its own.
 
     `links` are the statuses known; `unasked` says why others are not.
     """
 
     disclaimers: Mapping[str, str] = field(default_factory=dict)
-    content: ContentSet | None = None
+    content: Site | None = None
     links: Mapping[str, LinkStatus] = field(default_factory=dict)
     unasked: str = "links were not checked"
 
@@ -27,7 +26,7 @@ class World(Site):
     def of(
         cls,
         config: Config,
-        content: ContentSet | None,
+        content: Site | None,
         links: Mapping[str, LinkStatus],
         unasked: str,
     ) -> World:

@@ -7,8 +7,6 @@ import ipaddress
 import socket
 from collections.abc import Awaitable, Callable, Iterable
 
-import httpcore
-
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 """The addresses of a host; raises `socket.gaierror`."""
 
@@ -36,6 +34,8 @@ class NoAnswerError(Exception):
 
 
 async def resolve(host: str, port: int) -> list[str]:
+    if _is_address(host):
+        return [host]
     found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return [str(each[4][0]) for each in found]
 
@@ -62,86 +62,99 @@ def is_public(address: str) -> bool:
 class Guard:
     """Resolves each host once and lets through the public ones.
 
-    `private_hosts` may be asked whatever their address and port.
+    `private_hosts` may be asked whatever their address and port. A name service that takes longer
+    than `seconds` did not answer.
     """
 
-    def __init__(self, private_hosts: Iterable[str] = (), resolve: Resolve = resolve) -> None:
-        self._private_hosts = frozenset(host.lower() for host in private_hosts)
+    def __init__(
+        self,
+        private_hosts: Iterable[str] = (),
+        resolve: Resolve = resolve,
+        seconds: float = 10.0,
+    ) -> None:
+        self._private_hosts = frozenset(map(_in_ascii, private_hosts))
         self._resolve = resolve
+        self._seconds = seconds
         self._answers: dict[str, asyncio.Task[tuple[str, ...]]] = {}
+        self._let_through: set[str] = set()
+        self._name_found = False
 
     async def addresses(self, host: str, port: int) -> tuple[str, ...]:
         """The addresses to connect to; never empty."""
-        host = host.strip("[]").rstrip(".").lower()
+        host = _plain(host)
         if host in self._private_hosts:
-            return await self._answer(host, port)
-        if port not in PORTS:
-            raise RefusedError(f"port {port} is not one of the web's")
-        found = await self._answer(host, port)
-        for address in found:
-            if not is_public(address):
-                raise RefusedError(f"{host} is not on the public internet")
+            found = await self._answer(host, port)
+        else:
+            self.refuse_port(host, port)
+            found = await self._answer(host, port)
+            for address in found:
+                if not is_public(address):
+                    raise RefusedError(f"{host} is not on the public internet")
+            self._name_found = self._name_found or host not in found
+        self._let_through.update(found)
         return found
 
-    async def knows(self, host: str) -> bool:
-        """Whether the name service has an answer for the host."""
-        try:
-            await self._answer(host, 443)
-        except (UnknownHostError, NoAnswerError):
-            return False
+    async def trusted(self, host: str, port: int) -> tuple[str, ...]:
+        """The addresses of a host that the user chose, a proxy."""
+        found = await self._answer(_plain(host), port)
+        self._let_through.update(found)
+        return found
+
+    def lets_through(self, address: str) -> bool:
+        """Whether a connection may go to this very address."""
+        return address in self._let_through
+
+    def refuse_port(self, host: str, port: int) -> None:
+        """Raise `RefusedError` where the port belongs to another service than the web."""
+        if port not in PORTS and _plain(host) not in self._private_hosts:
+            raise RefusedError(f"port {port} is not one of the web's")
+
+    async def names_are_answered(self, control: str) -> bool:
+        """Whether the name service works: it knew a public host, or knows `control`."""
+        if not self._name_found:
+            try:
+                await self._answer(control, 443)
+            except (UnknownHostError, NoAnswerError):
+                return False
         return True
 
     async def _answer(self, host: str, port: int) -> tuple[str, ...]:
         if host not in self._answers:
             self._answers[host] = asyncio.ensure_future(self._ask(host, port))
-        return await self._answers[host]
+        return await asyncio.shield(self._answers[host])
 
     async def _ask(self, host: str, port: int) -> tuple[str, ...]:
         try:
-            found = tuple(dict.fromkeys(await self._resolve(host, port)))
+            async with asyncio.timeout(self._seconds):
+                found = tuple(dict.fromkeys(await self._resolve(host, port)))
+        except TimeoutError as error:
+            raise NoAnswerError(host) from error
         except socket.gaierror as error:
             if error.errno in _UNKNOWN_HOST:
                 raise UnknownHostError(host) from error
             raise NoAnswerError(host) from error
-        except (OSError, UnicodeError) as error:
+        except (OSError, ValueError) as error:
             raise UnknownHostError(host) from error
         if not found:
             raise UnknownHostError(host)
         return found
 
 
-class GuardedNetwork(httpcore.AsyncNetworkBackend):
-    """Connects to the addresses that the guard looked at, and to no other."""
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
-    def __init__(self, guard: Guard) -> None:
-        self._guard = guard
-        self._network = httpcore.AnyIOBackend()
 
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        failure: Exception | None = None
-        for address in await self._guard.addresses(host, port):
-            try:
-                return await self._network.connect_tcp(
-                    address, port, timeout, local_address, socket_options
-                )
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = error
-        raise failure or httpcore.ConnectError(f"{host} has no address")
+def _plain(host: str) -> str:
+    return host.strip("[]").rstrip(".").lower()
 
-    async def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        raise RefusedError("it is a socket of this machine")
 
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds)
+def _in_ascii(host: str) -> str:
+    """As the name service knows it."""
+    try:
+        return host.lower().encode("idna").decode("ascii")
+    except UnicodeError:
+        return host.lower()

@@ -62,6 +62,10 @@ def read_text(
             from lint.readers import stream
 
             return stream.read(source, name, library)
+        case "api":
+            from lint.readers import api
+
+            return api.read(source, name, library)
         case "markdown":
             from lint.readers import markdown
 

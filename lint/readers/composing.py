@@ -15,11 +15,13 @@ from itertools import pairwise
 from lint.document import (
     Block,
     Container,
+    Field,
     Group,
     Image,
     Kind,
     Link,
     Location,
+    Markup,
     Piece,
     Problem,
     Reference,
@@ -101,6 +103,9 @@ class TextBuilder:
 
     def add_flowing(self, words: str, start: int = 0, origin: Origin | None = None) -> None:
         """Add `words` from `start` of an extract, each run of white space as one space."""
+        if _UNEVEN.search(words) is None:
+            self._from(words, start, origin)
+            return
         position = 0
         if self.ends_in_space:
             position = len(words) - len(words.lstrip(SPACE))
@@ -121,6 +126,9 @@ class TextBuilder:
             words, start = words[1:], start + 1
         if origin is None:
             self.add(words)
+            return
+        if len(origin.starts) == 1:
+            self.add(words, origin.sources[0] + start - origin.starts[0])
             return
         for begin, end in origin.parts(start, start + len(words)):
             self.add(words[begin - start : end - start], origin.at(begin))
@@ -152,6 +160,12 @@ def normal_lines(source: str) -> str:
     return source.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def trimmed(words: str) -> Text:
+    """A text that knows its place in `words`, white space at its ends dropped."""
+    kept = words.strip()
+    return Text(kept, (Piece(0, words.find(kept), len(kept)),) if kept else ())
+
+
 def plain(words: str) -> Text:
     """A text without positions, white space at its ends dropped."""
     return Text(words.strip())
@@ -167,6 +181,7 @@ class _Block:
     inferred: bool = False
     keep_space: bool = False
     at: int | None = None
+    light: bool = False  # some of it is not bold
     text: TextBuilder = field(default_factory=TextBuilder)
     links: list[Link] = field(default_factory=list)
     images: list[Block] = field(default_factory=list)
@@ -179,7 +194,12 @@ class _OpenLink:
     href: str | None
     reference: Reference | None
     images: int
+    at: int | None
     used: bool = False
+
+    def reaching(self, end: int, start: int | None = None) -> Link:
+        """The link that is opened here and ends at `end`."""
+        return Link(self.start if start is None else start, end, self.href, self.reference, self.at)
 
 
 class Composer:
@@ -188,17 +208,20 @@ class Composer:
     `container`, `path`, `id` and `muted` hold for the blocks that follow; `path` and `id` stay
     empty for files with lines. `here` is the source offset of the tag or marker just met, the
     place of what turns out to have no words. While `muted` is above zero words are not read.
+    `bold` counts the bold tags that are open.
     `bare_links`: an address written out is a link, as in Markdown.
     """
 
     def __init__(self, lines: SourceLines | None = None, *, bare_links: bool = False) -> None:
         self.bare_links = bare_links
         self.blocks: list[Block] = []
+        self.fields: dict[str, Field] = {}
         self.problems: list[Problem] = []
         self.container: Container | None = None
         self.path = ""
         self.id: str | None = None
         self.muted = 0
+        self.bold = 0
         self.lines = lines
         self.here: int | None = None
         self._open: _Block | None = None
@@ -206,8 +229,8 @@ class Composer:
         self._next: _Block | None = None
         self._paragraphs = Kind.PARAGRAPH
         self._anchor: str | None = None
-        self.suppressions: list[Suppression] = []
-        self._accepted: list[tuple[str, str]] = []
+        self._suppressions: list[Suppression] = []
+        self._accepted: list[Suppression] = []
 
     # Places
 
@@ -243,6 +266,15 @@ class Composer:
             ),
             "",
         )
+
+    # Fields of content files and pages
+
+    def field(self, words: str, *, rich: bool = False) -> Text:
+        """Note the field at `path`; its words as a text, white space at its ends dropped."""
+        if words:
+            markup = Markup.HTML if rich else Markup.NONE
+            self.fields[self.path] = Field(words, markup)
+        return trimmed(words)
 
     # Containers
 
@@ -317,7 +349,7 @@ class Composer:
         link = self._link
         if link is not None:
             if block.text.length > link.start:
-                block.links.append(Link(link.start, block.text.length, link.href, link.reference))
+                block.links.append(link.reaching(block.text.length))
                 link.used = True
             link.start = link.images = 0
         if block.keep_space:
@@ -328,37 +360,53 @@ class Composer:
         if text.plain.strip() or block.links or block.kind is Kind.HEADING:
             end = len(text.plain)
             links = [
-                replace(each, start=min(each.start, end), end=min(each.end, end))
+                each if each.end <= end else replace(each, start=min(each.start, end), end=end)
                 for each in block.links
             ]
             if self.bare_links and block.kind is not Kind.CODE:
                 taken = [*((each.start, each.end) for each in links), *block.code]
                 links += _bare_links(text.plain, taken)
                 links.sort(key=lambda each: each.start)
-            self._append(
+            self.blocks.append(
                 Block(
                     block.kind,
                     text,
                     level=block.level,
+                    path=self.path,
+                    id=self.id,
+                    container=self.container,
                     links=tuple(links),
                     anchor=block.anchor or self._anchor,
                     inferred=block.inferred,
+                    bold=bool(text.plain) and not block.light,
                 )
             )
             self._anchor = None
         self.blocks.extend(block.images)
 
-    def suppress(self, rule: str, reason: str) -> None:
+    def suppress(self, rule: str, reason: str, offset: int | None = None) -> None:
         """Findings of `rule` in the block at hand, or else the next, are accepted."""
-        self._accepted.append((rule, reason))
+        self._accepted.append(Suppression(rule, reason, 0, 0, self.location(offset)))
+
+    def suppress_from(self, first: int, rule: str, reason: str, where: Location) -> None:
+        """Findings of `rule` are accepted in the blocks from index `first` up to here."""
+        self._suppressions.append(Suppression(rule, reason, first, len(self.blocks), where))
+
+    def suppress_everywhere(self, rule: str, reason: str, where: Location) -> None:
+        self._suppressions.append(Suppression(rule, reason, -1, 0, where))
 
     def _suppressed(self, first: int) -> None:
         if self._accepted and len(self.blocks) > first:
-            self.suppressions += [
-                Suppression(rule, reason, first, len(self.blocks))
-                for rule, reason in self._accepted
-            ]
+            end = len(self.blocks)
+            self._suppressions += [replace(each, first=first, end=end) for each in self._accepted]
             self._accepted = []
+
+    @property
+    def suppressions(self) -> tuple[Suppression, ...]:
+        """All of them; one that no block follows accepts nothing."""
+        end = len(self.blocks)
+        found = (replace(each, end=end) if each.first < 0 else each for each in self._suppressions)
+        return (*found, *(replace(each, first=end, end=end) for each in self._accepted))
 
     def anchor(self, name: str) -> None:
         """A place that links can point at: the block at hand, or else the next."""
@@ -397,6 +445,8 @@ class Composer:
         if self.muted or (self._open is None and not words.strip(SPACE)):
             return
         block = self._here()
+        if not (self.bold or block.light):
+            block.light = bool(words.strip(SPACE))
         if block.keep_space:
             for line in re.finditer(r"[^\n]*\n?", words):
                 block.text.add(
@@ -412,6 +462,7 @@ class Composer:
         block = self._here()
         if words in SPACE and block.text.ends_in_space and not block.keep_space:
             return
+        block.light = block.light or not self.bold
         block.text.add(words, source, width)
 
     def line_break(self, source: int | None = None, width: int = 1) -> None:
@@ -433,7 +484,7 @@ class Composer:
         self.close_link()
         if not self.muted:
             block = self._here()
-            self._link = _OpenLink(block.text.length, href, reference, len(block.images))
+            self._link = _OpenLink(block.text.length, href, reference, len(block.images), self.here)
 
     def close_link(self) -> None:
         link, self._link = self._link, None
@@ -443,11 +494,11 @@ class Composer:
         length = 0 if block is None else block.text.length
         if block is not None and length == link.start and len(block.images) > link.images:
             block.images[link.images :] = [
-                replace(image, links=(Link(0, len(image.text.plain), link.href, link.reference),))
+                replace(image, links=(link.reaching(len(image.text.plain), 0),))
                 for image in block.images[link.images :]
             ]
         elif length > link.start or not link.used:
-            self._here().links.append(Link(link.start, length, link.href, link.reference))
+            self._here().links.append(link.reaching(length))
 
     def image(self, image: Image, alt: Text, references: Sequence[Reference] = ()) -> None:
         """An image; it follows the words it stands among."""

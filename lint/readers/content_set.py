@@ -12,18 +12,25 @@ Files are read when they are asked for, and once: a folder may hold a hundred th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
+from lint.document import Lexicon
 from lint.readers import LARGEST, html, json_source
 from lint.readers.composing import Composer
 from lint.readers.decoding import UndecodableError, decode
 from lint.readers.json_source import JsonError
 from lint.readers.metadata import DEFAULT_LOCALE, LIBRARY_KINDS
 from lint.site import ReferenceState, Site
+
+if TYPE_CHECKING:
+    import zipfile
+
+Folder: TypeAlias = "Path | zipfile.Path"
+"""On disk or in an archive."""
 
 PARTS = ("pages", "library", "incoming")
 """The folders of a content set that hold what can be linted."""
@@ -43,15 +50,29 @@ def find(path: Path) -> Path | None:
     return path if (path / "pages").is_dir() else None
 
 
+def find_in(archive: zipfile.ZipFile, folder: str) -> zipfile.Path | None:
+    """The same for a folder in an archive, without a slash at its end."""
+    from zipfile import Path as ArchivePath
+
+    parts = folder.split("/") if folder else []
+    around = [parts[:end] for end in range(len(parts) - 1, -1, -1) if parts[end] in PARTS]
+    for each in (*around, parts):
+        root = ArchivePath(archive, "".join(f"{part}/" for part in each))
+        if (root / "pages").is_dir():
+            return root
+    return None
+
+
 @dataclass(frozen=True)
 class ContentSet(Site):
     """The world of the articles under `root`."""
 
-    root: Path = field(default_factory=Path)
-    _read: dict[Path, Mapping[str, Any] | None] = field(default_factory=dict, repr=False)
+    root: Folder = field(default_factory=Path)
+    _read: dict[str, Mapping[str, Any] | None] = field(default_factory=dict, repr=False)
+    _words: dict[str, Lexicon] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def at(cls, root: Path, **facts: Any) -> ContentSet:
+    def at(cls, root: Folder, **facts: Any) -> ContentSet:
         """The set at `root`, with what its site.json says of the publisher."""
         said = cls(root=root).site
         return cls(
@@ -85,6 +106,26 @@ class ContentSet(Site):
             return ReferenceState.LIVE if key in names else ReferenceState.MISSING
         return _state(self.library_item(kind, key, locale))
 
+    def words(self, locale: str) -> Lexicon:
+        """The names in its library that the word lists of the linter lack."""
+        if locale not in self._words:
+            from lint.learning import LEARNED, learned
+
+            self._words[locale] = learned(
+                (kind, _string(item.get("name")), _strings(item.get(more)) if more else ())
+                for kind, (_, more, _) in LEARNED.items()
+                for item in self._items(kind)
+                if _state(item) is ReferenceState.LIVE
+                and (item.get("locale") or DEFAULT_LOCALE) == locale
+            )
+        return self._words[locale]
+
+    def _items(self, kind: str) -> Iterator[Mapping[str, Any]]:
+        folder = self.root / "library" / kind
+        files = folder.iterdir() if folder.is_dir() else ()
+        found = (self._file(file) for file in files if file.suffix == ".json")
+        yield from (item for item in found if item is not None)
+
     def disclaimer(self, locale: str) -> str:
         slugs = self.site.get("disclaimer")
         slug = slugs.get(locale) if isinstance(slugs, Mapping) else None
@@ -103,10 +144,10 @@ class ContentSet(Site):
         locale = DEFAULT_LOCALE
         if parts and parts[0] in self._locales:
             locale = self._locales[parts.pop(0)]
-        folder = self.root.joinpath("pages", locale, *parts)
-        found = self._file(folder / "index.json")
+        pages = self.root / "pages" / locale
+        found = self._file(pages.joinpath(*parts, "index.json"))
         if found is None and parts:
-            found = self._file(folder.with_name(f"{folder.name}.json"))
+            found = self._file(pages.joinpath(*parts[:-1], f"{parts[-1]}.json"))
         return found
 
     @cached_property
@@ -126,24 +167,31 @@ class ContentSet(Site):
     def _documents(self) -> frozenset[str]:
         return _names_in(self.root / "documents")
 
-    def _file(self, path: Path) -> Mapping[str, Any] | None:
-        if path not in self._read:
-            self._read[path] = _object(path)
-        return self._read[path]
+    def _file(self, path: Folder) -> Mapping[str, Any] | None:
+        key = str(path)
+        if key not in self._read:
+            self._read[key] = _object(path)
+        return self._read[key]
 
 
-def _object(path: Path) -> Mapping[str, Any] | None:
+def _object(path: Folder) -> Mapping[str, Any] | None:
     """The object in a content file; None where there is none that can be read."""
     try:
-        if path.stat().st_size > LARGEST:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+        if len(data) > LARGEST:
             return None
-        value, _ = json_source.load(decode(path.read_bytes())[0])
+        value, _ = json_source.load(decode(data)[0])
     except (OSError, UndecodableError, JsonError):
         return None
+    except Exception:
+        if isinstance(path, Path):
+            raise
+        return None  # A damaged archive says so in many ways.
     return value if isinstance(value, Mapping) else None
 
 
-def _names_in(folder: Path) -> frozenset[str]:
+def _names_in(folder: Folder) -> frozenset[str]:
     if not folder.is_dir():
         return frozenset()
     files = [file.name for file in folder.iterdir() if file.suffix != ".json"]

@@ -19,6 +19,18 @@ _UTF8_SEQUENCE = re.compile(
 )
 
 
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark of `data`, and the encoding in which `decode` reads the rest."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return mark, encoding
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return b"", "cp1252"
+    return b"", "utf-8"
+
+
 class UndecodableError(Exception):
     """Bytes that are no text in one encoding."""
 

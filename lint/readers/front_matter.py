@@ -16,6 +16,8 @@ from lint.document import Text
 from lint.readers.composing import TextBuilder
 
 LARGEST = 50_000
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The compiled loader, where PyYAML has one: the same answers, ten times as fast."""
 NESTING = 100
 _OPENING = re.compile(r"---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
@@ -55,7 +57,7 @@ def read(source: str) -> FrontMatter | None:
         )
     try:
         _check(words, start)
-        node = yaml.compose(words, Loader=yaml.SafeLoader)
+        node = yaml.compose(words, Loader=_LOADER)
     except yaml.reader.ReaderError as error:
         raise FrontMatterError(
             "The front matter holds a character that YAML does not allow.", start + error.position
@@ -87,7 +89,7 @@ def read(source: str) -> FrontMatter | None:
 def _check(words: str, start: int) -> None:
     """Refuse what would nest too deep or make objects, before any of it is built."""
     depth = 0
-    for event in yaml.parse(words, Loader=yaml.SafeLoader):
+    for event in yaml.parse(words, Loader=_LOADER):
         mark = event.start_mark
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1

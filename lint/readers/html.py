@@ -22,6 +22,7 @@ from lint.document import (
     Image,
     Kind,
     Link,
+    Markup,
     Meta,
     Person,
     Reference,
@@ -99,6 +100,7 @@ _UNSAFE = frozenset(
 )
 _DRAWN = frozenset(["svg", "math"])
 """Not unsafe in a whole page; in rich text they hold links and code that no rule sees."""
+_BOLD = frozenset(["b", "strong"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     [
@@ -178,7 +180,9 @@ _EMPTY_COMMENT = re.compile(r"<!---?>")
 _COMMENT_END = re.compile(r"--!?>")
 _LOOK_AHEAD = 50_000
 _ATTRIBUTE = r"""[\s"'/]{name}\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))"""
-_DIRECTIVE = re.compile(r"\s*contentlint\s*:\s*ignore\b(?P<rules>[^:]*)(?::(?P<reason>.*))?", re.S)
+_DIRECTIVE = re.compile(
+    r"\s*contentlint\s*:\s*ignore(?P<file>-file)?\b(?P<rules>[^:]*)(?::(?P<reason>.*))?", re.S
+)
 
 
 def read(source: str, name: str) -> Document:
@@ -199,11 +203,13 @@ def read(source: str, name: str) -> Document:
         ]
         place = {old: new for new, old in enumerate(kept)}
         blocks = [blocks[index] for index in kept]
-        suppressions = [
-            replace(each, first=place[each.first], end=place[each.end - 1] + 1)
+        suppressions = tuple(
+            replace(each, end=len(kept))
+            if each.first < 0
+            else replace(each, first=place[each.first], end=place[each.end - 1] + 1)
             for each in suppressions
-            if each.first in place and each.end - 1 in place
-        ]
+            if each.first < 0 or (each.first in place and each.end - 1 in place)
+        )
         problems = problems[problem_range]
     return finished(
         Document(
@@ -213,8 +219,9 @@ def read(source: str, name: str) -> Document:
             tuple(blocks),
             locale=walker.locale or "en-US",
             locale_declared=bool(walker.locale),
-            suppressions=tuple(suppressions),
+            suppressions=suppressions,
             lines=lines,
+            markup=Markup.HTML,
         ),
         problems,
     )
@@ -351,15 +358,12 @@ class HtmlWalker(HTMLParser):
             return
         rules = [name for name in re.split(r"[\s,]+", found["rules"]) if name]
         reason = " ".join((found["reason"] or "").split())
-        if rules and reason:
-            for name in rules:
-                self.composer.suppress(name, reason)
-        else:
-            self._problem(
-                "suppression-without-reason",
-                "A suppression names a rule and a reason:"
-                " contentlint: ignore long-sentence: quoted from the law.",
-            )
+        at = self._where(self._at)
+        for name in rules or [""]:
+            if found["file"]:
+                self.composer.suppress_everywhere(name, reason, self.composer.location(at))
+            else:
+                self.composer.suppress(name, reason, at)
 
     def parse_comment(self, i: int, report: bool = True) -> int:
         """Where a comment ends: for browsers sooner than for the standard library."""
@@ -456,6 +460,8 @@ class HtmlWalker(HTMLParser):
             self.composer.close_link()
         if element.tag == "q":
             self.composer.replaced('"', self._where(self._at), 0)
+        if element.tag in _BOLD:
+            self.composer.bold -= 1
         if element.tag in _BLOCKS:
             self.composer.flush()
         if element.muted:
@@ -495,6 +501,8 @@ class HtmlWalker(HTMLParser):
             composer.start(Kind.CODE, keep_space=True)
         elif tag == "a":
             self._link(element, attributes)
+        elif tag in _BOLD:
+            composer.bold += 1
         elif tag == "q":
             composer.replaced('"', self._where(self._at), 0)
         elif tag == "title" and self._count["head"]:

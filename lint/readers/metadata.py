@@ -14,6 +14,7 @@ from lint.document import (
     Image,
     Kind,
     Link,
+    Location,
     Meta,
     Person,
     Reference,
@@ -41,7 +42,7 @@ LIBRARY_KINDS = (
     "call_to_action",
 )
 DEFAULT_LOCALE = "en-US"
-_OUTSIDE_META = frozenset({"title", "slug", "locale", "kind", "article_kind", "state"})
+_OUTSIDE_META = frozenset({"title", "slug", "locale", "kind", "article_kind", "state", "suppress"})
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _SLUG = re.compile(r"[\w-]+")
 
@@ -120,6 +121,7 @@ class MetadataReader:
             publisher=self._string("publisher"),
             last_reviewed=self._string("last_reviewed"),
             next_review=self._string("next_review"),
+            reviewed_text=self._string("reviewed_text"),
             sources=tuple(source for _, source in self._sources()),
             about=about,
             also_called=also_called,
@@ -127,6 +129,10 @@ class MetadataReader:
             audience=self._string("audience"),
             declared=True,
         )
+        for rule, reason, where in suppressed(
+            self.fields.get("suppress"), self.composer, self.path("suppress")
+        ):
+            self.composer.suppress_everywhere(rule, reason, where)
         self.composer.path = ""
         return Described(
             meta,
@@ -182,6 +188,8 @@ class MetadataReader:
         text = self._text(key)
         if text.plain.strip():
             self.composer.path = self.path(key)
+            if isinstance(self.fields.get(key), str):
+                text = self.composer.field(text.plain)
             self.composer.block(kind, text)
         return text.plain.strip()
 
@@ -322,6 +330,29 @@ class MetadataReader:
                 )
         if silent:
             del self.composer.problems[problems:]
+
+
+def suppressed(value: Any, composer: Composer, path: str) -> Iterator[tuple[str, str, Location]]:
+    """The rules that a `suppress` accepts, each with its reason and its place.
+
+    It is a list of {"rule": ..., "reason": ...}; what is missing is an empty text.
+    """
+    if value is None:
+        return
+    if not isinstance(value, list):
+        message = f'"suppress" is a list of rules with reasons; found {named(value)}.'
+        composer.problem("malformed-article", message, path=path)
+        return
+    for index, item in enumerate(value):
+        where = f"{path}[{index}]"
+        if not isinstance(item, Mapping):
+            message = f'A suppression is {{"rule": ..., "reason": ...}}; found {named(item)}.'
+            composer.problem("malformed-article", message, path=where)
+            continue
+        rule, reason = (_as_text(item.get(key)) or Text("") for key in ("rule", "reason"))
+        pieces = (*rule.pieces, *reason.pieces)
+        place = composer.location(pieces[0].source if pieces else None, where)
+        yield rule.plain.strip(), reason.plain.strip(), place
 
 
 def _as_text(value: Any) -> Text | None:

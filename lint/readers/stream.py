@@ -25,7 +25,7 @@ from lint.document import (
     Text,
 )
 from lint.readers import html, json_source
-from lint.readers.composing import Composer
+from lint.readers.composing import Composer, Origin, plain
 from lint.readers.finishing import finished
 from lint.readers.json_source import JsonError
 from lint.readers.metadata import (
@@ -36,6 +36,7 @@ from lint.readers.metadata import (
     locale_of,
     named,
     suggestion,
+    suppressed,
 )
 
 NESTING = 100
@@ -120,7 +121,8 @@ def _page(
             article_kind=described.article_kind,
             locale=described.locale,
             locale_declared=described.locale_declared,
-            suppressions=tuple(composer.suppressions),
+            suppressions=composer.suppressions,
+            fields=composer.fields,
         ),
         composer.problems,
     )
@@ -130,6 +132,8 @@ def _library_document(fields: Mapping[str, Any], name: str, composer: Composer) 
     kind = str(fields["kind"])
     locale = locale_of(str(fields.get("locale") or ""))
     ItemReader(composer).read(kind, fields, "")
+    for rule, reason, where in suppressed(fields.get("suppress"), composer, "suppress"):
+        composer.suppress_everywhere(rule, reason, where)
     title = fields.get("name") or fields.get("label") or ""
     return finished(
         Document(
@@ -140,6 +144,8 @@ def _library_document(fields: Mapping[str, Any], name: str, composer: Composer) 
             article_kind=ArticleKind.CLINICAL,
             locale=locale or DEFAULT_LOCALE,
             locale_declared=bool(locale),
+            suppressions=composer.suppressions,
+            fields=composer.fields,
         ),
         composer.problems,
     )
@@ -243,8 +249,11 @@ class ItemReader:
                     return
                 if named:
                     self._add(Kind.TERM if self.inherit else Kind.TITLE, words)
-            case "text":
+            case "text" if self.inherit:
                 html.fragment(words, self.composer)
+            case "text":
+                self.composer.field(words, rich=True)
+                html.fragment(words, self.composer, Origin())
             case "label":
                 self._add(Kind.LABEL, words, links=_targets(fields, len(words.strip())))
             case "phone" | "text_number" | "url":
@@ -272,7 +281,8 @@ class ItemReader:
         if self.references:
             facts["references"] = self.references
             self.references = ()
-        self.composer.block(kind, words, **facts)
+        text = plain(words) if self.inherit else self.composer.field(words)
+        self.composer.block(kind, text, **facts)
 
 
 def _words_of(name: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -358,12 +368,21 @@ class _Stream:
             return None
 
     def block(self, block: Any, path: str) -> None:
+        self.composer.flush()
         self.composer.path, self.composer.id = path, None
         if not isinstance(block, Mapping):
             self._misshapen(f"A block is an object; found {named(block)}.", block, path)
             return
         identifier = block.get("id")
         self.composer.id = identifier if isinstance(identifier, str) else None
+        accepted = list(suppressed(block.get("suppress"), self.composer, f"{path}.suppress"))
+        first = len(self.composer.blocks)
+        self._of_known_type(block, path)
+        self.composer.flush()
+        for rule, reason, where in accepted:
+            self.composer.suppress_from(first, rule, reason, where)
+
+    def _of_known_type(self, block: Mapping[str, Any], path: str) -> None:
         kind = block.get("type")
         where = f"{path}.value"
         if not isinstance(kind, str) or not kind:
@@ -389,7 +408,6 @@ class _Stream:
             return
         self.composer.path = where
         reader(self, value, where)
-        self.composer.flush()
 
     # Shapes
 
@@ -440,13 +458,14 @@ class _Stream:
         """A field of plain text."""
         words = self._string(value, path)
         self.composer.path = path
-        self.composer.block(kind, words, level, **facts)
+        self.composer.block(kind, self.composer.field(words), level, **facts)
 
     def _rich(self, value: Any, path: str) -> None:
         """A field of rich text."""
         words = self._string(value, path)
         self.composer.path = path
-        html.fragment(words, self.composer)
+        self.composer.field(words, rich=True)
+        html.fragment(words, self.composer, Origin())
 
     def _scan(self, value: Any, path: str, label: str) -> None:
         """Read the words of something unknown, wherever in it they stand."""

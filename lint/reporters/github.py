@@ -9,35 +9,42 @@ from collections.abc import Sequence
 
 from lint.document import Location
 from lint.engine import Report
-from lint.reporters import problems_of
-from lint.rule import Finding, Severity
+from lint.reporters import problems_of, said, said_of_problem, summarise
+from lint.rule import BASELINED, Finding, Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def render(reports: Sequence[Report]) -> str:
-    """One command a line; problems of the input are errors, accepted findings are notices."""
+def render(reports: Sequence[Report], *, tool: str = "") -> str:
+    """One command a line, then a line for people.
+
+    GitHub shows ten of a kind a step. So what could not be judged comes first, and accepted
+    findings, which are notices, last; old ones of a baseline are left out.
+    """
     lines = [
-        _finding(report.document.name, finding) for report in reports for finding in report.findings
+        _command(
+            "error" if problem.fatal or problem.unjudged else "warning",
+            name,
+            problem.where,
+            problem.code,
+            said_of_problem(problem),
+        )
+        for name, problem in problems_of(reports)
     ]
-    for name, problem in problems_of(reports):
-        command = "error" if problem.fatal or problem.unjudged else "warning"
-        lines.append(_command(command, name, problem.where, problem.code, problem.message))
+    found = [(report.document.name, finding) for report in reports for finding in report.findings]
+    lines += [_finding(*each) for each in found if each[1].suppressed is None]
+    accepted = (each for each in found if each[1].suppressed not in {None, BASELINED})
+    lines += [_finding(*each) for each in accepted]
+    lines.append(summarise(reports).as_words())
     return "".join(f"{line}\n" for line in lines)
 
 
 def _finding(name: str, finding: Finding) -> str:
-    message = " ".join(filter(None, (finding.message, finding.advice)))
     if finding.suppressed is not None:
-        return _command(
-            "notice",
-            name,
-            finding.location,
-            finding.rule,
-            f"Accepted: {finding.suppressed}\n{message}",
-        )
+        message = f"Accepted: {finding.suppressed}\n{said(finding)}"
+        return _command("notice", name, finding.location, finding.rule, message)
     command = _COMMANDS[finding.severity]
-    return _command(command, name, finding.location, finding.rule, message)
+    return _command(command, name, finding.location, finding.rule, said(finding))
 
 
 def _command(command: str, name: str, where: Location, title: str, message: str) -> str:
@@ -46,8 +53,6 @@ def _command(command: str, name: str, where: Location, title: str, message: str)
         values |= {"line": where.line, "endLine": where.end_line}
         if where.line == where.end_line:
             values |= {"col": where.column, "endColumn": where.end_column}
-    elif where.path:
-        message = f"{where.path}: {message}"
     values["title"] = title
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in values.items())
     return f"::{command} {properties}::{_data(message)}"

@@ -9,6 +9,7 @@ from typing import Any
 
 from lint.document import Document
 from lint.readability import Scores, is_prose, scores
+from lint.text import WORD
 from lint.textstat_scores import Battery, battery
 
 COLUMNS = (
@@ -41,16 +42,15 @@ class Scored:
 def scored(document: Document) -> tuple[Scored, ...]:
     """The document, then each section that has prose."""
     whole = scores(document)
-    raw = {}
-    for section in document.sections:
-        words = "\n".join(block.text.plain for block in section.blocks if is_prose(block))
-        if words.strip():
-            raw[section.heading] = words
-    rows = [Scored("The whole document", whole, battery("\n".join(raw.values())))]
-    for section_scores in whole.sections:
-        heading = section_scores.heading
-        name = heading.text.plain if heading else "(before the first heading)"
-        rows.append(Scored(name, section_scores, battery(raw[heading])))
+    texts = [
+        "\n".join(block.text.plain for block in section.blocks if is_prose(block))
+        for section in document.sections
+    ]
+    raw = [text for text in texts if WORD.search(text)]
+    rows = [Scored("The whole document", whole, battery("\n".join(raw)))]
+    for section, text in zip(whole.sections, raw, strict=True):
+        name = section.heading or "(before the first heading)"
+        rows.append(Scored(name, section, battery(text)))
     return tuple(rows)
 
 
@@ -102,7 +102,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield "  These sentences raise the grade most:"
     for row in rows[1:] or rows:
         for sentence in row.ours.hardest[:1]:
-            yield f"    {_short(' '.join(sentence.span.quote.split()), 92)}"
+            yield f"    {_short(' '.join(sentence.split()), 92)}"
 
 
 def _row(name: str, values: Sequence[float | str]) -> str:

@@ -2,97 +2,174 @@
 
 from __future__ import annotations
 
-import textwrap
+import os
+import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
 
 from lint.document import Location, Problem
 from lint.engine import Report
-from lint.reporters import summarise
-from lint.rule import Finding, Severity, Unchecked
+from lint.reporters import Tally, counted, streamed
+from lint.rule import BASELINED, Finding, Severity
 
 _INDENT = "    "
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "36"}
 _BOLD, _DIM = "1", "2"
-_UNPRINTABLE = frozenset({"Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
+_WIDEST = 100
+_NARROWEST = 40
+_SCREENFUL = 20
+"""So many findings are seen at a glance; more are also counted by rule."""
+
 _MARK_SHORTER = 0.9
 """Words are marked where they are less than this part of what is shown."""
+
+_WHITE = re.compile(r"[\t\n\r]")
+_OBEYED = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff]"
+    "|[\U000f0000-\U0010ffff]"
+)
+"""What a terminal would obey, or cannot show."""
+
+_ONE_COLUMN = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+"""Text in which every character takes one column."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """What the text is written on: characters to a line, and whether it shows colours."""
+    """What the text is written on: characters to a line, whether it shows colours, and links."""
 
-    width: int = 100
+    width: int = _WIDEST
     colour: bool = False
+    links: bool = False
+
+    @classmethod
+    def of(cls, stream: TextIO, environment: Mapping[str, str]) -> Page:
+        """A terminal as wide as it is, in colour unless NO_COLOR is set; anything else plain."""
+        terminal = environment.get("TERM", "")
+        if not stream.isatty():
+            return cls()
+        try:
+            width = os.get_terminal_size(stream.fileno()).columns
+        except OSError:
+            width = 0
+        obeys = terminal != "dumb"
+        return cls(
+            width=min(max(width or _WIDEST, _NARROWEST), _WIDEST),
+            colour=obeys and not environment.get("NO_COLOR"),
+            links=obeys,
+        )
 
     def paint(self, text: str, style: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self.colour and text else text
 
+    def link(self, text: str, name: str) -> str:
+        """`text`, which opens the file `name` where the terminal can."""
+        if not self.links or not text or not os.path.exists(name):
+            return text
+        address = Path(name).absolute().as_uri()
+        return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"
 
-def render(reports: Sequence[Report], page: Page) -> str:
-    """All documents with something to say, then a summary."""
-    parts = ["\n".join(lines) for lines in (list(_report(each, page)) for each in reports) if lines]
-    parts.append("\n".join(_summary(reports, page)))
-    return "\n\n".join(parts) + "\n"
+
+def render(reports: Iterable[Report], page: Page = Page(), *, tool: str = "") -> str:
+    """All documents with something to say, what could not be checked, then a summary."""
+    return streamed(TextStream(page), reports)
+
+
+class TextStream:
+    """Each document as it is judged, then the rest."""
+
+    def __init__(self, page: Page = Page()) -> None:
+        self.page = page
+        self.key = f"text {page}"
+        self._between = ""
+
+    def part(self, report: Report) -> str:
+        return "\n".join(_report(report, self.page))
+
+    def begin(self) -> str:
+        return ""
+
+    def take(self, part: str) -> str:
+        if not part:
+            return ""
+        between, self._between = self._between, "\n\n"
+        return between + part
+
+    def end(self, tally: Tally) -> str:
+        sections = (
+            _unchecked(tally, self.page),
+            _statistics(tally, self.page),
+            _summary(tally, self.page),
+        )
+        return "".join(self.take("\n".join(lines)) for lines in sections) + "\n"
 
 
 def _report(report: Report, page: Page) -> Iterator[str]:
-    if not (report.findings or report.problems or report.unchecked):
+    findings = [each for each in report.findings if each.suppressed != BASELINED]
+    if not (findings or report.problems):
         return
     document = report.document
-    name = page.paint(_visible(document.name), _BOLD)
+    name = page.link(page.paint(_visible(document.name), _BOLD), document.name)
     title = _cut(_visible(document.meta.title), page.width // 2)
     yield f"{name}  {page.paint(title, _DIM)}" if title else name
     for problem in report.problems:
         yield from _problem(document.name, problem, page)
     advised: set[tuple[str, str]] = set()
     in_brief = False
-    for finding in report.findings:
+    for finding in findings:
         if _is_brief(finding):
             if not in_brief:
                 yield ""
-            yield _brief(document.name, finding, page)
-        else:
-            yield ""
-            yield from _finding(document.name, finding, page)
-            if (finding.rule, finding.advice) not in advised:
-                advised.add((finding.rule, finding.advice))
-                yield from _wrapped(_visible(finding.advice), page)
-        in_brief = _is_brief(finding)
-    if report.unchecked:
+            yield from _brief(document.name, finding, page)
+            in_brief = True
+            continue
         yield ""
-        yield from _unchecked(report.unchecked, page)
+        yield from _finding(document.name, finding, page)
+        if (finding.rule, finding.advice) not in advised:
+            advised.add((finding.rule, finding.advice))
+            yield from _wrapped(finding.advice, page)
+        in_brief = False
 
 
 def _finding(name: str, finding: Finding, page: Page) -> Iterator[str]:
     style = _COLOURS[finding.severity]
     label = page.paint(finding.severity.value, style)
-    place = page.paint(_place(name, finding.location), _DIM)
-    yield f"  {label}  {page.paint(finding.rule, _DIM)}{place and '  '}{place}"
-    yield from _wrapped(_visible(finding.message), page)
+    yield _headline(label, finding.rule, name, finding.location, page)
+    yield from _wrapped(finding.message, page)
     yield from _excerpt(finding, page, style)
+
+
+def _headline(label: str, what: str, name: str, where: Location, page: Page) -> str:
+    place = page.link(page.paint(_place(name, where), _DIM), name)
+    return f"  {label}  {page.paint(what, _DIM)}{place and '  '}{place}"
 
 
 def _is_brief(finding: Finding) -> bool:
     return finding.severity is Severity.INFO or finding.suppressed is not None
 
 
-def _brief(name: str, finding: Finding, page: Page) -> str:
-    """Remarks and accepted findings take a line each, so that they hide nothing."""
+def _brief(name: str, finding: Finding, page: Page) -> Iterator[str]:
+    """Remarks and accepted findings take a line each where they can, so that they hide nothing."""
     label, said = "info", finding.message
     if finding.suppressed is not None:
         label, said = "accepted", f"{finding.message} Accepted: {finding.suppressed}"
-    start = f"{label}  {finding.rule}  {_place(name, finding.location)}".rstrip()
-    room = max(page.width - len(start) - 4, 60)
-    return "  " + page.paint(f"{start}  {_cut(_visible(said), room)}", _DIM)
+    said = _visible(said)
+    taken = len(label) + len(finding.rule) + _columns(_place(name, finding.location)) + 8
+    headline = _headline(page.paint(label, _DIM), finding.rule, name, finding.location, page)
+    if taken + _columns(said) <= page.width:
+        yield f"{headline}  {page.paint(said, _DIM)}"
+        return
+    yield headline
+    for line in _wrapped(said, page):
+        yield page.paint(line, _DIM)
 
 
 def _place(name: str, where: Location) -> str:
     if where.line is not None:
-        return _visible(f"{name}:{where.line}:{where.column}")
+        return f"{_visible(name)}:{where.line}:{where.column}"
     return _visible(where.path or "")
 
 
@@ -125,74 +202,83 @@ def _problem(name: str, problem: Problem, page: Page) -> Iterator[str]:
         "could not be checked" if problem.fatal else "problem",
         _COLOURS[Severity.ERROR if serious else Severity.WARNING],
     )
-    place = page.paint(_place(name, problem.where), _DIM)
     yield ""
-    yield f"  {label}  {page.paint(problem.code, _DIM)}{place and '  '}{place}"
-    yield from _wrapped(_visible(problem.message), page)
+    yield _headline(label, problem.code, name, problem.where, page)
+    yield from _wrapped(problem.message, page)
 
 
-def _unchecked(unchecked: Sequence[Unchecked], page: Page) -> Iterator[str]:
-    for (rule, reason), count in Counter((each.rule, each.reason) for each in unchecked).items():
-        places = f" ({count} places)" if count > 1 else ""
-        line = f"not checked  {rule}{places}: {_visible(reason)}"
-        for wrapped in textwrap.wrap(line, page.width - 2, subsequent_indent="  "):
-            yield "  " + page.paint(wrapped, _DIM)
+def _unchecked(tally: Tally, page: Page) -> Iterator[str]:
+    """What could not be checked, once a rule and reason for all documents."""
+    for (rule, reason), (count, places) in tally.unchecked.items():
+        few = count <= len(places)
+        shown = ", ".join(map(_visible, places)) if few else counted(count, "place")
+        label = page.paint("not checked", _COLOURS[Severity.WARNING])
+        yield f"{label}  {page.paint(rule, _DIM)}"
+        yield from _wrapped(f"{reason} ({shown})", page)
 
 
-def _summary(reports: Sequence[Report], page: Page) -> Iterator[str]:
-    summary = summarise(reports)
+def _statistics(tally: Tally, page: Page) -> Iterator[str]:
+    """More findings than are seen at a glance are counted by rule, the worst first."""
+    counts = tally.counts
+    if counts.total() <= _SCREENFUL:
+        return
+    columns = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    rows = {rule: [counts[rule, severity] for severity in columns] for rule, _ in counts}
+    yield page.paint(f"{'errors':>8}{'warnings':>10}{'infos':>7}", _DIM)
+    for rule, row in sorted(rows.items(), key=lambda each: ([-count for count in each[1]], each)):
+        cells = [
+            page.paint(f"{count or '':>{width}}", _COLOURS[severity])
+            for count, width, severity in zip(row, (8, 10, 7), columns, strict=True)
+        ]
+        yield f"{''.join(cells)}  {rule}"
+
+
+def _summary(tally: Tally, page: Page) -> Iterator[str]:
+    summary = tally.summary
     counts = [
-        (_counted(summary.errors, "error"), _COLOURS[Severity.ERROR], summary.errors),
-        (_counted(summary.warnings, "warning"), _COLOURS[Severity.WARNING], summary.warnings),
-        (_counted(summary.infos, "info"), _COLOURS[Severity.INFO], summary.infos),
+        (counted(summary.errors, "error"), _COLOURS[Severity.ERROR], summary.errors),
+        (counted(summary.warnings, "warning"), _COLOURS[Severity.WARNING], summary.warnings),
+        (counted(summary.infos, "info"), _COLOURS[Severity.INFO], summary.infos),
         (f"{summary.suppressed} accepted", _DIM, summary.suppressed),
     ]
     found = ", ".join(page.paint(text, style) for text, style, count in counts if count)
-    yield f"{_counted(summary.documents, 'document')} checked: {found or 'nothing to mend'}."
-    unread = sum(not report.judged for report in reports)
-    if unread:
-        yield f"{_counted(unread, 'input')} could not be checked at all."
+    checked = f"{counted(summary.documents, 'document')} checked"
+    found = found or ("no findings" if tally.unjudged else "nothing to mend")
+    yield f"{checked}: {found}." if summary.documents else f"{checked}."
+    if tally.unjudged:
+        yield f"{counted(tally.unjudged, 'document')} could not be judged in full."
+    if tally.unread:
+        yield f"{counted(tally.unread, 'input')} could not be checked at all."
     if summary.errors + summary.warnings + summary.infos:
         yield page.paint("`contentlint explain RULE` says why a rule matters.", _DIM)
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def _wrapped(text: str, page: Page) -> Iterator[str]:
-    return iter(textwrap.wrap(text, page.width, initial_indent=_INDENT, subsequent_indent=_INDENT))
+    """In lines, indented; broken at spaces, and inside a word that is longer than a line."""
+    text = _visible(text).strip()
+    room = page.width - len(_INDENT)
+    while _columns(text) > room:
+        end = room
+        while _columns(text[:end]) > room:
+            end -= 1
+        space = text.rfind(" ", 1, end + 1)
+        end = space if space > 0 else max(end, 1)
+        yield _INDENT + text[:end].rstrip()
+        text = text[end:].lstrip()
+    if text:
+        yield _INDENT + text
 
 
 def _visible(text: str) -> str:
     """On one line, without the characters that a terminal would obey."""
-    return "".join(
-        " "
-        if character in "\n\t\r"
-        else "\N{REPLACEMENT CHARACTER}"
-        if unicodedata.category(character) in _UNPRINTABLE or _turns_text(character)
-        else character
-        for character in text
-    )
-
-
-def _turns_text(character: str) -> bool:
-    return unicodedata.bidirectional(character) in {
-        "LRE",
-        "RLE",
-        "LRO",
-        "RLO",
-        "PDF",
-        "LRI",
-        "RLI",
-        "FSI",
-        "PDI",
-    }
+    if text.isprintable():
+        return text
+    return _OBEYED.sub("\N{REPLACEMENT CHARACTER}", _WHITE.sub(" ", text))
 
 
 def _columns(text: str) -> int:
     """How many columns of a terminal the text takes."""
-    if text.isascii():
+    if text.isascii() or _ONE_COLUMN.fullmatch(text):
         return len(text)
     return sum(
         0

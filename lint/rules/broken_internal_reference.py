@@ -22,6 +22,7 @@ class ExampleSite(Site):
 
 
 SITE = ExampleSite()
+OWN_SITE = ExampleSite(own_domains=("riverside.org",))
 
 
 @rule(
@@ -34,12 +35,15 @@ SITE = ExampleSite()
         Example('<p><a linktype="page" ref="/sleep/">Sleep better</a></p>', "html", SITE),
         Example("Read [how to sleep better](/sleep/#evening).", site=SITE),
         Example("Read [what others say](https://riverside.org/staff/).", site=SITE),
+        Example("Read [how to sleep better](https://riverside.org/sleep/).", site=OWN_SITE),
+        Example("Buy [a good pillow](https://riverside.org/shop/).", site=OWN_SITE),
         "Nobody knows [what stands here](/somewhere/).",
     ],
     fails=[
         Example('<p><a linktype="page" ref="/snores/">⟦Sleep better⟧</a></p>', "html", SITE),
         Example('<p><a linktype="document" id="7">⟦Sleep diary⟧</a></p>', "html", SITE),
         Example("Read [⟦how to nap⟧](/naps/) and [⟦ask us⟧](/staff/).", site=SITE),
+        Example("Read [⟦how to nap⟧](https://www.riverside.org/naps/#noon).", site=OWN_SITE),
         Example('<p><a linktype="page" id="4711">⟦Sleep better⟧</a></p>', "html"),
     ],
 )
@@ -48,8 +52,14 @@ def broken_internal_reference(document: Document, site: Site) -> Found:
 
     Pages and pictures are deleted, moved, unpublished or made private, and what pointed to them
     stays behind. Where nothing is known of the site, this rule says so and finds nothing, but for
-    a number in a database, which leads nowhere from a file.
+    a number in a database, which leads nowhere from a file. A whole address on the publisher's own
+    domains counts too where it leads to a draft or a private page; whether there is any page at it
+    at all, `broken-link` asks the web.
     """
+    for words, path in _own_addresses(document, site):
+        found = site.reference("page", path, document.locale)
+        if found in (ReferenceState.DRAFT, ReferenceState.PRIVATE):
+            yield Hit(words, f"The page ({path}) is {found.value}.")
     for where, reference in _references(document):
         match site.reference(reference.kind, reference.key, document.locale):
             case ReferenceState.LIVE:
@@ -80,6 +90,19 @@ def _references(document: Document) -> Iterator[tuple[Span | Block | None, Refer
         for reference in block.references:
             if reference not in linked:
                 yield block, reference
+
+
+def _own_addresses(document: Document, site: Site) -> Iterator[tuple[Span, str]]:
+    """Links by a whole address to the publisher's own pages, and the path of each."""
+    own = {domain.lower().removeprefix("www.") for domain in site.own_domains}
+    if not own:
+        return
+    for block in document.blocks:
+        for link in block.links:
+            address = urls.web_address(link.href or "")
+            split = urls.parts(address) if address else None
+            if split and address and urls.host(address).removeprefix("www.") in own:
+                yield block.link_span(link), split.path or "/"
 
 
 def _is_database_number(reference: Reference) -> bool:

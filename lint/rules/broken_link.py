@@ -3,14 +3,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lint import urls
-from lint.document import Document
+from lint.document import Document, Span
 from lint.rule import CouldNotCheck, Example, Found, Hit, Severity, Theme, rule
 from lint.site import LinkState, LinkStatus, Site
 
 
 @dataclass(frozen=True)
 class ExampleSite(Site):
-    """A web of four pages."""
+    """A web of a few pages."""
 
     def link(self, url: str) -> LinkStatus:
         return {
@@ -18,10 +18,13 @@ class ExampleSite(Site):
             "https://old.riverside.org/": LinkStatus(
                 LinkState.MOVED, "moved for good to https://riverside.org/"
             ),
+            "https://riverside.org/naps#noon": LinkStatus(
+                LinkState.NO_ANCHOR, 'nothing on this page is called "noon"'
+            ),
             "https://riverside.org:444/": LinkStatus(
                 LinkState.DOUBTFUL, "its certificate has expired"
             ),
-            "https://riverside.org/busy": LinkStatus(LinkState.UNKNOWN, "503 Service Unavailable"),
+            "https://riverside.org/busy": LinkStatus(LinkState.UNKNOWN, "riverside.org is busy"),
         }.get(url, LinkStatus(LinkState.WORKS))
 
 
@@ -37,30 +40,38 @@ WEB = ExampleSite()
     passes=[
         Example("Read [how the ward works](https://riverside.org/ward).", site=WEB),
         Example("Read [how the ward works](https://riverside.org/busy).", site=WEB),
+        Example("Read [how the ward works](https://old.riverside.org/).", site=WEB),
         Example("Write to [the ward](mailto:ward@riverside.org).", site=WEB),
         "Nobody checked [this ward's page](https://riverside.org/gone).",
     ],
     fails=[
         Example("Read [⟦how the ward works⟧](https://riverside.org/gone).", site=WEB),
-        Example("Read [⟦how the ward works⟧](https://old.riverside.org/).", site=WEB),
+        Example("Read [⟦how to nap⟧](https://riverside.org/naps#noon).", site=WEB),
         Example("Read [⟦how the ward works⟧](https://riverside.org:444/).", site=WEB),
+        Example(
+            "Read [this](https://riverside.org/ward), then [⟦that⟧](https://riverside.org/gone).",
+            site=WEB,
+        ),
     ],
 )
 def broken_link(document: Document, site: Site) -> Found:
     """A link leads to a page that is there.
 
     A reader who looks for help and meets an error page may stop looking. Only a page that is known
-    to be gone is an error. An invalid certificate is a warning, a page that moved for good a
-    remark. A server that is busy, slow or turns robots away proves nothing: such a link is listed
-    as not checked.
+    to be gone is an error. An invalid certificate is a warning, and so is a page without the place
+    that the link names after "#". A server that is busy, slow or turns robots away proves nothing:
+    such links are listed as not checked, once for each reason.
     """
+    unknown: dict[str, list[Span]] = {}
     for block in document.blocks:
         for link in block.links:
             address = urls.web_address(link.href or "")
             if address is None:
                 continue
-            where = block.link_span(link)
             status = site.link(address)
+            if status.state is LinkState.WORKS:
+                continue
+            where = block.link_span(link)
             match status.state:
                 case LinkState.BROKEN:
                     yield where, f"This link is broken: {status.reason}."
@@ -71,12 +82,15 @@ def broken_link(document: Document, site: Site) -> Found:
                         "Link to another page, or tell those who run that site.",
                         Severity.WARNING,
                     )
-                case LinkState.MOVED:
+                case LinkState.NO_ANCHOR:
                     yield Hit(
                         where,
-                        f"This page has {status.reason}.",
-                        "Link to the new address.",
-                        Severity.INFO,
+                        f"This link leads to the top of a page: {status.reason}.",
+                        'Link to what the page has now, or leave out "#" and what follows.',
+                        Severity.WARNING,
                     )
                 case LinkState.UNKNOWN:
-                    yield CouldNotCheck(where, status.reason)
+                    unknown.setdefault(status.reason, []).append(where)
+    for reason, places in unknown.items():
+        count = f" ({len(places)} links)" if len(places) > 1 else ""
+        yield CouldNotCheck(places[0], f"{reason}{count}")

@@ -4,152 +4,327 @@ import re
 from collections.abc import Iterator
 
 from lint import crisis, health
-from lint.document import Document, Group, Kind, Span
+from lint.document import Block, Document, Group, Kind, Span
 from lint.health import CLASS, DRUG, MEDICINE, Line
+from lint.patterns import Pattern, Words
 from lint.rule import CouldNotCheck, Example, Found, Hit, Judges, Severity, Theme, rule
 
 _SELF = (
     r"(?:yourself|yourselves|themselves|themself|themselves|himself|herself|myself|oneself"
     r"|ourselves)"
 )
-_OWN = r"(?:your|their|his|her|my|one\ 's|our|ones)(?:\ own)?"
-_TOPIC = re.compile(
-    rf"""\b(?:
-      (?P<suicide>suicid(?:e|es|al|ality|ally))
-    | (?P<overdose>overdos(?:e|es|ed|ing)|od 'd)
-    | self\ (?:harm\w*|poison\w*|injur\w*|mutilat\w*)
-    | (?P<harm>(?:harm|harms|harmed|harming|hurt|hurts|hurting|injure|injures|injured|injuring)
-      \ {_SELF})
-    | (?P<cut>(?:cut|cuts|cutting|burn|burns|burning)\ {_SELF})
-    | (?:hang|hangs|hanged|hanging|drown\w*|shoot|shot|poison\w*|gas|gassed)\ {_SELF}
-    | (?P<kill>kill(?:s|ed|ing)?\ {_SELF})
-    | (?:take|takes|taking|took|taken)\ {_OWN}\ (?:lives|life)
-    | (?:die[sd]?|dying|deaths?|dead)\ (?:by|at)\ {_OWN}\ hands?
-    | attempts?\ (?:on|against)\ {_OWN}\ (?:lives|life)
-    | (?:do|does|did|doing|done)\ (?:away\ with\ {_SELF}|{_SELF}\ in)|top(?:ped|ping)\ {_SELF}(?!
-      \ up)
-    | (?:jump|leap|plung|starv)\w*\ (?:{_SELF}\ )?(?:off\ \w+\ )?to\ {_OWN}\ deaths?
-    | (?:on\ purpose|deliberately|intentionally)\ (?:took|take|taken|taking|swallow\w*)\ (?:too
-      \ many|too\ much)
-    | (?:took|take|taken|taking|swallow\w*)\ (?:too\ many|too\ much)\ (?:[\w']+\ ){{1,4}}?(?:on
-      \ purpose|deliberately
-      |intentionally)
-    | mak(?:e|ing)\ (?:it|everything)\ all\ stop|no\ (?:way\ out|escape)\ (?:but|except|other
-      \ than)\ (?:death|to\ die|dying)
-    | (?:better|better\ off|relieved|happier|relief|glad|easier)\ (?:for\ \w+\ )?if\ (?:i|you|he
-      |she|they)\ (?:were|was|am|are)
-      \ (?:dead|gone|no\ longer\ here|not\ (?:here|around))
-    | (?:throw\w*|threw|fling\w*|flung)\ {_SELF}\ (?:off|under|in\ front\ of|from)
-    | (?:jump(?:s|ed|ing)?|step(?:s|ped|ping)?|walk(?:s|ed|ing)?)\ (?:in\ front\ of|under)
-      \ (?:a|an|the|oncoming)\ (?:train|bus|lorry|truck|tube|traffic)
-    | (?:slit|slits|slitting|slash\w*)\ {_OWN}\ (?:wrists?|throat)
-    | (?P<wrist>(?:cut|cuts|cutting|burn\w*)\ {_OWN}\ (?:wrists?|arms?|legs?|thighs?|skin))
-    | (?:gun|rope|noose)\ (?:to|round|around)\ {_OWN}\ (?:head|neck|temple|throat)
-    | self\ inflicted\ (?:gun\w*|shot|injur\w+|wounds?|harm|death|stab\w*|burns?|cuts?)|para
-      \ ?suicid\w+
-    | (?:took|swallowed|downed|swallowing|downing|gulped)\ (?:all|every|each|a\ fistful
-      |(?:a\ )?handfuls?|fistfuls?|(?:a|the)\ (?:whole|full|entire)|an\ entire)
-      (?:\ [\w']+){{0,4}}?\ (?:pills?|tablets?|MEDICINE|CLASS|medicines?|medications?|meds)
-      (?=(?:\ [\w']+){{0,2}}\ (?:i|we|he|she|they)\ (?:had|could)|\ (?:in\ the\ house|at\ once|at
-      \ home))
-    | (?:took|swallowed|downed|swallowing|downing|gulped)\ (?:(?:a|the|two)\ )?(?:handfuls?
-      |fistfuls?
-      |(?:whole|full|entire)\ (?:bottle|box|packet|pack|strip))\ of\ (?:[\w']+\ ){{0,2}}?(?:pills?
-      |tablets?|MEDICINE|CLASS|medicines?|medications?|meds)
-    | (?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pray(?:s|ed|ing)?|want(?:s|ed|ing)?)\ (?:that
-      \ )?(?:{_OWN})
-      \ (?:heart|breathing|breath)\ (?:would\ |to\ )(?:just\ |simply\ )?stop
-    | (?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pray(?:s|ed|ing)?)\ (?:that\ |for\ )?(?:i|you|he|she
-      |they)
-      \ (?:would|could|might)\ (?:just\ )?(?:die|not\ (?:be\ here|exist)|sleep\ for\ ?ever|never
-      \ wake)
-    | (?:wish(?:es|ed|ing)?|better\ if|sorry)\ (?:that\ )?(?:i|i'd|you|you'd|he|he'd|she|she'd|they
-      |they'd)
-      \ (?:had\ )?(?:never\ (?:been|were)\ (?:born|alive)|not\ been\ born|hadn't\ been\ born|didn't
-      \ exist|did\ not\ exist)
-    | (?:go|going|fall|falling)\ to\ sleep\ for\ ?ever|never\ waking\ up(?:
-      \ again)?
-    | (?:leave|leaving|left|depart\w*)\ this\ (?:world|life)|(?:ready|want\w*)\ to\ (?:leave|be
-      \ done\ with)
-      \ (?:the\ world|life)
-    | (?:lost|lose|loses|losing|no)\ (?:(?:the|any|all|their|his|her|my|your)\ )?will\ to\ live
-      (?!\ (?:waiting|watching|in\ the|during|queu\w+|listening))
-    | (?:furious|sorry|angry|disappointed|ashamed)\ (?:to\ (?:be|have\ woken\ up)\ (?:still
-      \ )?alive|to\ have
-      \ survived)
-    | (?:any|a|no|little|much|what|without)\ (?:reason|point)\ (?:to|in|for)\ (?:carry(?:ing)?\ on
-      \ (?:living|with\ life)|keep(?:ing)?\ (?:living|alive)|stay(?:ing)?\ alive|liv(?:e|ing)
-      |be(?:ing)?\ alive|exist(?:ing)?)(?!\ (?:with|in|near|at)\b)
-    | (?:not|n't|cannot|can't|couldn't|don't|didn't)\ (?:see|bear|face|stand)\ (?:(?:the\ thought
-      \ of
-      |any\ point\ in)\ )?(?:living|another\ day|being\ alive|going\ on\ living)(?!\ (?:of|with|in
-      |near|at
-      |without)\b)
-    | (?P<end>end(?:s|ed|ing)?\ {_OWN}\ (?:lives|life))
-    | end(?:s|ing)?\ it\ all
-    | want(?:s|ed|ing)?\ (?:it|everything|life)\ (?:all\ )?to\ (?:end|stop\ for\ ever|be\ over)
-    | (?:want(?:s|ed|ing)?|wish(?:es|ed|ing)?|longs?|longing|hop(?:e|es|ed|ing))\ to\ (?:die|be
-      \ dead)(?!\ (?:of|laughing|my|her|his|your|their|for))
-    | (?:wish|wishes|wished|wishing)\ (?:that\ )?(?:you|they|he|she|i|we)\ (?:were|was|are)
-      \ (?:dead|never\ born|not\ alive)
-    | (?:thoughts?|thinking|think|thinks)\ (?:often\ |a\ lot\ |a\ great\ deal\ )?(?:of|about)
-      \ (?:death|dying)
-    | (?:better|best)\ off\ (?:dead|if\ (?:you|i|they|he|she)\ (?:were|was)\ (?:dead|gone|not
-      \ (?:here|around)))
-    | (?:everyone|everybody|they|people|family|families|children|kids|world|friends|others|all|you
-      |partner|mum|mom|parents)(?:\ [\w']+){{0,6}}\ (?:better\ off|happier)\ without\ (?:you|me
-        |them|him|her)
-    | (?:wish\w*|want\w*|hop(?:e|es|ed|ing)|rather|could|go|fall|pray\w*|going|falling|prefer\w*)
-      \ (?:[\w']+\ ){{0,8}}?(?:not|never|without|don't|didn't|wouldn't|won't)\ (?:ever\ )?(?:wak(?:e
-      |ing)\ up|wake)(?:\ again)?(?=$|\ [,;:.!?\u2014()]|\ (?:again|the\ next|in\ the\ morning
-      |tomorrow|at\ all|and|or))
-    | (?:not|don't|doesn't|didn't|no\ longer|n't)\ (?:really\ |even\ )?(?:want|wants|wanted
-      |wanting)\ to\ (?:be\ (?:here|alive|around)|live|exist|go\ on|carry\ on\ living|wake\ up)
-    | (?:want|wants|wanted|wish|wishes|wished|rather|would\ like)\ (?:[\w']+\ ){{0,4}}?(?:not
-      \ (?:to\ )?(?:be\ here|exist|be\ alive|be\ around)|n't\ here|to\ stop\ existing|to\ stop
-      \ living|to\ disappear\ for\ (?:ever|good))
-    | not\ (?:to\ )?(?:be|being)\ here\ (?:any\ ?more|anymore|at\ all)
-    | no\ (?:reason|point)\ (?:to\ live|to\ go\ on|to\ keep\ living|in\ (?:living|going\ on|being
-      \ alive))(?!\ with)
-    | life\ (?:[\w']+\ ){{0,3}}?(?:not|isn't|no\ longer|hardly|never|n't)\ (?:feel\ |seem\ |be
-      \ |really\ )?(?:worth\ living|worth\ it)
-    | (?:not|isn't|no\ longer|n't)\ (?:[\w']+\ ){{0,2}}?worth\ living
-    | (?:can't|cannot|can\ not)\ go\ on(?=$|\ [,;:!?\u2014()]|\ (?:living|any\ ?more|anymore|like
-      \ this|with\ life))
-    | (?:nobody|no\ one|no\ body)\ would\ (?:miss|notice)(?:\ if)?\ (?:you|me|them|him|her)(?:
-      \ [\w']+){{0,4}}\ (?:gone|dead|disappeared|died)
-    | (?:plan(?:s|ned|ning)?|want(?:s|ed)?|thought|thinking|ready|going|decided|tried)\ (?:of
-      \ |about\ )?(?:to\ )?end(?:ing)?\ (?:things|everything)(?!\ with)
-    | (?:world|everyone|everybody|they|family|life|people|all)(?:\ [\w']+){{0,6}}\ be\ better
-      \ without\ (?:you|me|them|him|her)
-    | (?:death|dying|suicide)\ (?:[\w']+\ ){{0,4}}(?:way\ out|escape|answer|solution|relief)
-    | only\ (?:way\ out|answer|escape|option|solution)\ (?:left\ )?(?:is|was|seems?|seemed|might
-      \ be)\ (?:to\ )?(?:die|death|dying|disappear|end)
-    | if\ (?:i|you)\ (?:died|were\ dead|was\ dead|were\ gone|was\ gone|vanished|disappeared)
-    | wish(?:es|ed|ing)?\ (?:that\ )?(?:it|life|everything)\ (?:were|was|would\ be|to\ be)\ (?:all
-      \ )?over
-    | (?:felt|feel|want|wish|answer|wanted|was|only|need|just)\ (?:[\w']+\ ){{0,3}}to\ disappear
-      \ for(?:\ good|\ ever|ever)
-    | (?:giv(?:e|es|ing|en)|gave)\ up\ on\ (?:life|living)|(?:tired|sick|weary)\ of\ (?:living|life
-      |being\ alive)|enough\ of\ (?:life|living)
-    | (?:plan(?:s|ned|ning)?|intend\w*|decided?|ready|prepared|rather|prefer|deserve[sd]?)\ (?:to
-      \ )?(?:die|be\ dead)(?!\ (?:than|of|for
-      |laughing))
-    | (?:what|not|no|never|n't)\ (?:[\w']+\ ){{0,3}}point\ (?:of|in)\ (?:living|life|going\ on
-      |being\ alive)(?!\ with)
-    | (?:should|deserve)\ not\ (?:be\ alive|live|exist)|not\ deserve\ to\ (?:live|be\ alive|exist)
-    | unaliv(?:e|es|ed|ing)
-    | (?:lost|losing)\ (?:to|(?:[\w']+\ ){{1,3}}to)\ suicide
-    )\b""",
-    re.VERBOSE,
+_OWN = r"(?:your|their|his|her|my|one 's|our|ones)(?: own)?"
+
+
+def _pattern(source: str) -> Pattern:
+    """A pattern in which a space is a space."""
+    return Pattern(rf"\b(?:{source})\b", re.NOFLAG)
+
+
+def _plain(source: str) -> Pattern:
+    return Pattern(source, re.NOFLAG)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TAKEN_IN = r"(?:took|swallowed|downed|swallowing|downing|gulped)"
+_TABLETS = r"(?:pills?|tablets?|MEDICINE|CLASS|medicines?|medications?|meds)"
+_WISHING = r"(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pray(?:s|ed|ing)?)"
+_TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
+    # Words of which a line must hold one, and what it says with them.
+    (
+        _set("suicide suicides suicidal suicidality suicidally parasuicide parasuicidal"),
+        _pattern(
+            r"(?:lost|losing) (?:to|(?:[\w']+ ){1,3}to) suicide"
+            r"|(?P<suicide>suicid(?:e|es|al|ality|ally))|para ?suicid\w+"
+        ),
+    ),
+    (
+        _set("overdose overdoses overdosed overdosing od'd"),
+        _pattern(r"(?P<overdose>overdos(?:e|es|ed|ing)|od'd)"),
+    ),
+    (
+        _set("self"),
+        _pattern(
+            r"self (?:harm\w*|poison\w*|injur\w*|mutilat\w*)"
+            r"|self inflicted (?:gun\w*|shot|injur\w+|wounds?|harm|death|stab\w*|burns?|cuts?)"
+        ),
+    ),
+    (_set("unalive unalives unalived unaliving"), _pattern(r"unaliv(?:e|es|ed|ing)")),
+    (
+        _set("yourself yourselves themselves themself himself herself myself oneself ourselves"),
+        _pattern(
+            rf"(?P<harm>(?:harm|harms|harmed|harming|hurt|hurts|hurting|injure|injures|injured"
+            rf"|injuring) {_SELF})"
+            rf"|(?P<cut>(?:cut|cuts|cutting|burn|burns|burning) {_SELF})"
+            rf"|(?:hang|hangs|hanged|hanging|drown\w*|shoot|shot|poison\w*|gas|gassed) {_SELF}"
+            rf"|(?P<kill>kill(?:s|ed|ing)? {_SELF})"
+            rf"|(?:do|does|did|doing|done) (?:away with {_SELF}|{_SELF} in)"
+            rf"|top(?:ped|ping) {_SELF}(?! up)"
+            rf"|(?:throw\w*|threw|fling\w*|flung) {_SELF} (?:off|under|in front of|from)"
+        ),
+    ),
+    (
+        _set("life lives"),
+        _pattern(
+            rf"(?:take|takes|taking|took|taken) {_OWN} (?:lives|life)(?! (?:jackets?|vests?|rafts?"
+            r"|insurance|savings?|story|support|in (?:your|their|his|her|my) hands|from|into|back"
+            r"|seriously))"
+            rf"|attempts? (?:on|against) {_OWN} (?:lives|life)"
+            rf"|(?P<end>end(?:s|ed|ing)? {_OWN} (?:lives|life))"
+            r"|(?:leave|leaving|left|depart\w*) this life"
+            r"|(?:ready|want\w*) to (?:leave|be done with) life"
+            r"|life (?:[\w']+ ){0,3}?(?:not|isn't|no longer|hardly|never|n't|wasn't|doesn't)"
+            r" (?:feel |seem |be |really )?(?:worth living|worth it)"
+            r"|(?:giv(?:e|es|ing|en)|gave) up on life|(?:tired|sick|weary) of life|enough of life"
+            r"|wish(?:es|ed|ing)? (?:that )?life (?:were|was|would be|to be) (?:all )?over"
+            r"|want(?:s|ed|ing)? life (?:all )?to (?:end|stop for ever|be over)"
+            r"|life (?:[\w']+ ){0,4}be better without (?:you|me|them|him|her)"
+            r"|(?:any|a|no|little|much|what|without) (?:reason|point) (?:to|in|for)"
+            r" carry(?:ing)? on with life"
+            r"|(?:can't|cannot|can not) go on with life"
+            r"|(?:what|not|no|never|n't) (?:[\w']+ ){0,3}point (?:of|in) life(?! with)"
+        ),
+    ),
+    (
+        _set("live living"),
+        _pattern(
+            r"(?:lost|lose|loses|losing|no) (?:(?:the|any|all|their|his|her|my|your) )?will to live"
+            r"(?! (?:waiting|watching|in the|during|queu\w+|listening))"
+            r"|(?:any|a|no|little|much|what|without) (?:reason|point) (?:to|in|for)"
+            r" (?:carry(?:ing)? on living|keep(?:ing)? living|liv(?:e|ing))"
+            r"(?! (?:with|in|near|at)\b)"
+            r"|(?:not|\w+n't|cannot) (?:see|bear|face|stand) (?:(?:the thought of |any point in) )?"
+            r"(?:living|going on living)(?! (?:of|with|in|near|at|without)\b)"
+            r"|(?:not|isn't|no longer|\w*n't|hardly|never) (?:[\w']+ ){0,3}?worth living"
+            r"|(?:not|no longer|\w*n't) (?:really |even )?(?:want|wants|wanted|wanting) to"
+            r" (?:live|carry on living|go on living)(?! (?:with|in|near|at|on|off)\b)"
+            r"|(?:can't|cannot|can not|couldn't) (?:go|carry) on living"
+            r"|nothing (?:[\w']+ ){0,2}?to live for"
+            r"|(?:want|wants|wanted|wish|wishes|wished|rather|would like) (?:[\w']+ ){0,4}?"
+            r"to stop living"
+            r"|no (?:reason|point) (?:to (?:live|keep living)|in living)(?! with)"
+            r"|(?:what|not|no|never|n't) (?:[\w']+ ){0,3}point (?:of|in) living(?! with)"
+            r"|(?:giv(?:e|es|ing|en)|gave) up on living|(?:tired|sick|weary) of living"
+            r"|enough of living"
+            r"|(?:should not|shouldn't|not deserve to|\w+n't deserve to|deserve not to) live"
+            r"(?! (?:with|in|near|at|like|on)\b)"
+        ),
+    ),
+    (
+        _set("die dies died dying death deaths dead hand hands"),
+        _pattern(
+            rf"(?:die[sd]?|dying|deaths?|dead) (?:by|at) {_OWN} hands?"
+            rf"|(?:jump|leap|plung|starv)\w* (?:{_SELF} )?(?:off \w+ )?to {_OWN} deaths?"
+            r"|no (?:way out|escape) (?:but|except|other than) (?:death|to die|dying)"
+            r"|(?:better|better off|relieved|happier|relief|glad|easier) (?:for \w+ )?if"
+            r" (?:i|you|he|she|they) (?:were|was|am|are) dead"
+            rf"|{_WISHING} (?:that |for )?(?:i|you|he|she|they) (?:would|could|might)"
+            r" (?:just )?die"
+            r"|(?:want(?:s|ed|ing)?|wish(?:es|ed|ing)?|longs?|longing|hop(?:e|es|ed|ing)) to (?:die"
+            r"|be dead)(?! (?:of|laughing|my|her|his|your|their|for))"
+            r"|(?:wish|wishes|wished|wishing) (?:that )?(?:you|they|he|she|i|we) (?:were|was|are)"
+            r" dead"
+            r"|(?:thoughts?|thinking|think|thinks) (?:often |a lot |a great deal )?(?:of|about)"
+            r" (?:death|dying|being dead)"
+            r"|(?:better|best) off (?:dead|if (?:you|i|they|he|she) (?:were|was) dead)"
+            r"|(?:death|dying) (?:[\w']+ ){0,4}(?:way out|escape|answer|solution|relief)"
+            r"|only (?:way out|answer|escape|option|solution) (?:left )?(?:is|was|seems?|seemed"
+            r"|might be) (?:to )?(?:die|death|dying)"
+            r"|if (?:i|you) (?:died|were dead|was dead)"
+            r"|(?:plan(?:s|ned|ning)?|intend\w*|decided?|ready|prepared|rather|prefer"
+            r"|deserve[sd]?) (?:to )?(?:die|be dead)(?! (?:than|of|for|laughing))"
+            r"|(?:plan|plans|planned|planning|imagin\w+|rehears\w+) (?:for )?"
+            r"(?:your|their|his|her|my)(?: own)? death"
+            r"|plan(?:s|ned|ning)? how (?:you|they|he|she|i) (?:would|will|could|might|wants? to)"
+            r" die"
+            r"|(?:obsess\w+|preoccup\w+|fascinat\w+) (?:with|by) (?:death|dying)(?! of)"
+            r"|(?:nobody|no one) would (?:miss|notice)(?: if)? (?:you|me|them|him|her)"
+            r"(?: [\w']+){0,4} (?:dead|died)"
+        ),
+    ),
+    (
+        _set("alive born"),
+        _pattern(
+            r"(?:wish(?:es|ed|ing)?|better if|sorry) (?:that )?(?:i|i'd|you|you'd|he|he'd|she"
+            r"|she'd|they|they'd) (?:had )?(?:never (?:been|were) (?:born|alive)|not been born"
+            r"|hadn't been born)"
+            r"|(?:furious|sorry|angry|disappointed|ashamed) to (?:be|have woken up)"
+            r" (?:still )?alive"
+            r"|(?:any|a|no|little|much|what|without) (?:reason|point) (?:to|in|for)"
+            r" (?:keep(?:ing)? alive|stay(?:ing)? alive|be(?:ing)? alive)"
+            r"|(?:not|\w*n't|cannot) (?:see|bear|face|stand) (?:(?:the thought of|any point in) )?"
+            r"being alive"
+            r"|wish(?:es|ed|ing)? (?:that )?(?:you|they|he|she|i|we) (?:(?:were|was|are)"
+            r" (?:never born|not alive)|(?:weren't|wasn't) alive)"
+            r"|(?:tired|sick|weary) of being alive"
+            r"|(?:what|not|no|never|\w*n't) (?:[\w']+ ){0,3}point (?:of|in) being alive"
+        ),
+    ),
+    (
+        _set("alive exist existing here around"),
+        _pattern(
+            r"(?:not|no longer|\w*n't) (?:really |even )?want(?:s|ed|ing)? to (?:be (?:here|alive"
+            r"|around)|exist)"
+            r"|(?:want|wants|wanted|wish|wishes|wished|rather|would like) (?:[\w']+ ){0,7}?(?:not"
+            r" (?:to )?(?:be here|exist|be alive|be around)|n't here|to stop existing)"
+            r"|(?:should not|shouldn't|(?:not|\w+n't|no longer) deserve to|deserve not to)"
+            r" (?:be alive|exist)"
+        ),
+    ),
+    (
+        _set("exist existing"),
+        _pattern(
+            rf"{_WISHING} (?:that |for )?(?:i|you|he|she|they) (?:would|could|might) (?:just )?"
+            r"not exist"
+            r"|(?:wish(?:es|ed|ing)?|better if|sorry) (?:that )?(?:i|you|he|she|they)"
+            r" (?:didn't|did not) exist"
+            r"|(?:any|a|no|little|much|what|without) (?:reason|point) (?:to|in|for)"
+            r" exist(?:ing)?(?! (?:with|in|near|at)\b)"
+        ),
+    ),
+    (
+        _set("here around there gone"),
+        _pattern(
+            r"(?:better|better off|best off|relieved|happier|relief|glad|easier) (?:for \w+ )?if"
+            r" (?:i|you|he|she|they) (?:were|was|am|are) (?:gone|no longer here|not (?:here|there"
+            r"|around))"
+            rf"|{_WISHING} (?:that |for )?(?:i|you|he|she|they) (?:(?:would|could|might)"
+            r" (?:just )?not be here|(?:(?:were|was|are) not|weren't|wasn't) (?:here|around)"
+            r"(?=$| [,;:.!?\u2014()]| (?:any|at all|and|or)\b))"
+            r"|not (?:to )?(?:be|being) here (?:any ?more|anymore|at all)"
+            r"|(?:nobody|no one|no body) would (?:miss|notice)(?: if)? (?:you|me|them|him|her)"
+            r"(?: [\w']+){0,4} gone"
+            r"|if (?:i|you) (?:were|was) gone"
+        ),
+    ),
+    (
+        _set("disappear disappeared vanish vanished"),
+        _pattern(
+            r"(?:want|wants|wanted|wish|wishes|wished|rather|would like) (?:[\w']+ ){0,4}?"
+            r"to disappear for (?:ever|good)"
+            r"|(?:nobody|no one|no body) would (?:miss|notice)(?: if)? (?:you|me|them|him|her)"
+            r"(?: [\w']+){0,4} (?:disappeared|vanished)"
+            r"|only (?:way out|answer|escape|option|solution) (?:left )?(?:is|was|seems?|seemed"
+            r"|might be) (?:to )?disappear"
+            r"|if (?:i|you) (?:vanished|disappeared)"
+            r"|(?:felt|feel|want|wish|answer|wanted|was|only|need|just) (?:[\w']+ ){0,3}"
+            r"to disappear for(?: good| ever|ever)"
+        ),
+    ),
+    (
+        _set("ever forever wake waking woken survived world"),
+        _pattern(
+            r"(?:go|going|fall|falling) to sleep for ?ever|never waking up(?: again)?"
+            rf"|{_WISHING} (?:that |for )?(?:i|you|he|she|they) (?:would|could|might)"
+            r" (?:just )?(?:sleep for ?ever|never wake)"
+            r"|(?:leave|leaving|left|depart\w*) this world"
+            r"|(?:ready|want\w*) to (?:leave|be done with) the world(?! of)"
+            r"|(?:furious|sorry|angry|disappointed|ashamed) to have survived"
+            r"|(?:wish\w*|want\w*|hop(?:e|es|ed|ing)|rather|could|go|fall|pray\w*|going|falling"
+            r"|prefer\w*) (?:[\w']+ ){0,8}?(?:not|never|without|don't|didn't|wouldn't|won't)"
+            r" (?:ever |to )?(?:wak(?:e|ing) up|wake)(?: again)?(?=$| [,;:.!?\u2014()]"
+            r"| (?:again|the next|in the morning|tomorrow|at all|and|or))"
+            r"|(?:not|no longer|\w*n't) (?:really |even )?(?:want|wants|wanted|wanting) to wake up"
+            r"|world (?:[\w']+ ){0,6}be better without (?:you|me|them|him|her)"
+        ),
+    ),
+    (
+        _set("end ends ended ending everything over stop another going go"),
+        _pattern(
+            r"end(?:s|ing)? it all|mak(?:e|ing) (?:it|everything) all stop"
+            r"|want(?:s|ed|ing)? (?:it|everything) (?:all )?to (?:end|stop for ever|be over)"
+            r"|(?:plan(?:s|ned|ning)?|want(?:s|ed)?|thought|thinking|ready|going|decided|tried)"
+            r" (?:of |about )?(?:to )?end(?:ing)? (?:things|everything)(?! with)"
+            r"|wish(?:es|ed|ing)? (?:that )?(?:it|everything) (?:were|was|would be|to be)"
+            r" (?:all )?over"
+            r"|(?:not|\w*n't|cannot) (?:see|bear|face|stand) (?:(?:the thought of"
+            r"|any point in) )?another day(?! (?:of|with|in|near|at|without)\b)"
+            r"|(?:can't|cannot|can not) go on(?=$| [,;:!?\u2014()]| (?:any ?more|like this))"
+            r"|no (?:reason|point) (?:to go on|in going on)(?! with)"
+            r"|(?:what|not|no|never|n't) (?:[\w']+ ){0,3}point (?:of|in) going on(?! with)"
+            r"|(?:not|no longer|\w*n't) (?:really |even )?(?:want|wants|wanted|wanting) to go on"
+        ),
+    ),
+    (
+        _set("without"),
+        _pattern(
+            r"(?:everyone|everybody|they|people|family|families|children|kids|world|friends|others"
+            r"|all|you|partner|mum|mom|parents)(?: [\w']+){0,6} (?:better off|happier) without"
+            r" (?:you|me|them|him|her)"
+            r"|(?:everyone|everybody|they|family|people|all)(?: [\w']+){0,6} be better"
+            r" without (?:you|me|them|him|her)"
+        ),
+    ),
+    (
+        _set("purpose deliberately intentionally"),
+        _pattern(
+            r"(?:on purpose|deliberately|intentionally) (?:took|take|taken|taking|swallow\w*)"
+            r" (?:too many|too much)"
+            r"|(?:took|take|taken|taking|swallow\w*) (?:too many|too much) (?:[\w']+ ){1,4}?"
+            r"(?:on purpose|deliberately|intentionally)"
+        ),
+    ),
+    (
+        _set("took swallowed downed swallowing downing gulped"),
+        _pattern(
+            rf"{_TAKEN_IN} (?:all|every|each|a fistful|(?:a )?handfuls?|fistfuls?|(?:a|the)"
+            rf" (?:whole|full|entire)|an entire)(?: [\w']+){{0,4}}? {_TABLETS}"
+            r"(?=(?: [\w']+){0,2} (?:i|we|he|she|they) (?:had|could)| (?:in the house|at once"
+            r"|at home))"
+            rf"|{_TAKEN_IN} (?:(?:a|the|two) )?(?:handfuls?|fistfuls?|(?:whole|full|entire)"
+            rf" (?:bottle|box|packet|pack|strip)) of (?:[\w']+ ){{0,2}}?{_TABLETS}"
+        ),
+    ),
+    (
+        _set(
+            "scratch scratches scratching scratched"
+            " cut cuts cutting burn burns burned burning burnt slit slits slitting slash slashed"
+            " slashing slashes gun rope noose"
+        ),
+        _pattern(
+            rf"(?:slit|slits|slitting|slash\w*) {_OWN} (?:wrists?|throat)"
+            rf"|(?P<wrist>(?:cut|cuts|cutting|burn\w*) {_OWN} (?:wrists?|arms?|legs?|thighs?|skin))"
+            rf"|(?P<scratch>scratch(?:es|ing|ed)? {_OWN} (?:wrists?|arms?|legs?|thighs?|skin|face))"
+            rf"|(?:gun|rope|noose) (?:to|round|around) {_OWN} (?:head|neck|temple|throat)"
+        ),
+    ),
+    (
+        _set("heart breathing breath"),
+        _pattern(
+            r"(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pray(?:s|ed|ing)?|want(?:s|ed|ing)?) (?:that"
+            rf" )?{_OWN} (?:heart|breathing|breath) (?:would |to )(?:just |simply )?stop"
+        ),
+    ),
+    (
+        _set("train bus lorry truck tube traffic"),
+        _pattern(
+            r"(?:jump(?:s|ed|ing)?|step(?:s|ped|ping)?|walk(?:s|ed|ing)?) (?:in front of|under)"
+            r" (?:a|an|the|oncoming) (?:train|bus|lorry|truck|tube|traffic)"
+        ),
+    ),
 )
-_FIGURATIVE_SUICIDE = re.compile(
+_WORDS = Words(
+    """
+    suicid* parasuicid* overdos* od'd self unaliv* yourself yourselves themselves themself himself
+    herself myself oneself ourselves life lives live living die dies died dying death deaths dead
+    alive exist existing born disappear disappeared vanish vanished gone around here forever ever
+    wake waking woken survived world end ends ended ending better happier make making hope* hoping
+    wish wishes wished wishing pray* want wants wanted wanting going purpose deliberately
+    intentionally took swallowed downed swallowing downing gulped cut cuts cutting burn* slit*
+    slash* gun rope noose train bus lorry truck tube traffic can't cannot
+    couldn't everything reason scratch*
+    """
+)
+_FIGURATIVE_SUICIDE = _plain(
     r"(?:financial|career|political|social|commercial|professional|economic|electoral|corporate"
     r"|cell|cellular|brand"
     r"|digital|moral|artistic|intellectual|academic|marketing|fashion|tactical|diplomatic|legal"
     r"|business|culinary) $"
 )
-_SUICIDE_OTHERWISE = re.compile(
+_SUICIDE_OTHERWISE = _plain(
     r"^ (?:squeeze|squads?|runs?|drills?|sprints?|doors?|inhibition|inhibitors?|substrates?"
     r"|genes?|cables?|bomb\w*|vests?"
     r"|attacks?|attackers?|mission|missions|pass|passes|tackle|balls?|slides?|king|girls|silence"
@@ -158,47 +333,49 @@ _SUICIDE_OTHERWISE = re.compile(
     r"|blonde|tree|wings?|lane"
     r"|shuttles?|hotline song)\b"
 )
-_FOR_WHAT = re.compile(
+_FOR_WHAT = _plain(
     r"^ for (?:the|a|his|her|their|your|its|any|our) (?:[\w']+ )?(?:'s )?(?:brand|party|company"
     r"|business|career|team|firm"
     r"|campaign|image|industry|economy|club|show|project)\b"
 )
-_PILOTS = re.compile(r"^ (?:, )?pilots?\b")
-_RECKLESS = re.compile(
+_PILOTS = _plain(r"^ (?:, )?pilots?\b")
+_RECKLESS = _plain(
     r"\b(?:it|this|that|which|(?:would|will|could) be|is|was) suicidal (?:for|to) (?:the |a )?\w+"
 )
-_COUNTED = re.compile(
+_COUNTED = _plain(
     r"^ (?:rates?|statistics|figures|mortality|numbers|data|trends|deaths|research|studies)\b"
 )
-_RESEARCH = re.compile(
+_RESEARCH = _plain(
     r"\b(?:study|studies|survey|researchers?|cohort|trial|analysis|report|census|registry|\d{4}"
     r"|%|figures show|data show)\b"
 )
-_IDIOM = re.compile(
+_IDIOM = _plain(
     r"^ (?:laughing|trying|to (?:finish|get|meet|please|make|win|fit|earn)|at the (?:gym"
     r"|office)|over|with work|for (?:forgetting|missing|not|saying|losing)"
     r"|doing|running|working|in the (?:gym|garden)|getting)\b"
 )
-_ACCIDENT = re.compile(
+_ACCIDENT = _plain(
     r"^ (?:with (?:negative|words|guilt|criticism|self talk|worry)|on (?:a|an|the|some|your)"
     r"|with (?:a|an|the|some) (?:knife|razor|tin|glass|iron|oven"
     r"|pan|hot)|while|when|shaving|by (?:accident|mistake|lifting|falling|slipping|trip\w*"
     r"|turning|bending|sitting)"
     r"|at|lifting|cooking|badly (?:at|while|when)|slightly|playing|during)\b"
 )
-_ON_PURPOSE = re.compile(
+_ON_PURPOSE = _plain(
     r"\b(?:on purpose|deliberately|to cope|coping|cope|feel better|punish|relief|pain inside"
     r"|thoughts?|thinking|urges?|urge|feel like|distress|emotional|upset|teenagers|young people"
     r"|self)\b"
 )
-_MEANT = re.compile(
+_MEANT = _plain(
     r"\b(?:on purpose|deliberately|to cope|urges?|emotional pain|when (?:[\w']+ ){1,3}?(?:upset"
     r"|sad|angry|stressed|lonely|low|anxious|hurting|overwhelmed))\b"
 )
-_ENDED_AS = re.compile(
-    r"^ (?:as (?:a|an|the)|in (?:exile|poverty|prison|retirement|peace|comfort))\b"
+_OVERWHELMED = _plain(
+    r"\b(?:on purpose|deliberately|to cope|coping|emotional pain|too much|punish|upset|angry|feel"
+    r" something)\b"
 )
-_OF_WHAT = re.compile(
+_ENDED_AS = _plain(r"^ (?:as (?:a|an|the)|in (?:exile|poverty|prison|retirement|peace|comfort))\b")
+_OF_WHAT = _plain(
     r"^ (?:of|on|with|from) (?:(?:the|a|an|his|her|their|your|my|some|too|much|many|several"
     r"|prescribed|prescription|illegal|strong|other|more|than|one|all|these|those|such"
     r"|any)\s)*([\w']+)(?: ([\w']+))?"
@@ -211,7 +388,7 @@ _TAKEN = frozenset(
     prescription street capsules
     """.split()
 )
-_DRUG_ENDING = re.compile(
+_DRUG_ENDING = _plain(
     r"\w{2,}(?:ine|ol|one|am|pam|lam|ide|ate|in|cin|xin|fen|prazole|statin|pril|done|tal|phine"
     r"|mab|zole)s?$"
 )
@@ -224,11 +401,23 @@ _HARMLESS = frozenset(
     advertising
     """.split()
 )
-_TALKED_OVER = frozenset({Kind.IMAGE, Kind.SOURCE, Kind.CODE})
-_LISTS_OF_SOURCES = re.compile(
-    r"^(?:references?|sources?|bibliography|further reading|citations?|works cited|notes"
-    r"|footnotes)\b"
+_RATES = _plain(r"\brates? of $|\bdeaths (?:by|from) $")
+_THING = _plain(
+    r" (?:the|your|our|a) (?:plants?|garden|soil|lawn|fish|tank|pool|dough|room|page|engine)\b"
 )
+_TALKED_OVER = frozenset({Kind.IMAGE, Kind.SOURCE, Kind.CODE})
+_SOURCE_WORDS = (
+    r"(?:reference list|references?|sources?|bibliography|further reading|citations?|works cited"
+    r"|notes|footnotes)"
+)
+_LISTS_OF_SOURCES = _plain(rf"{_SOURCE_WORDS}\b")
+_SOURCES_ALONE = _plain(rf"{_SOURCE_WORDS} ?:?$")
+_SOURCES_BEFORE = _plain(rf"(?i:{_SOURCE_WORDS}) ?: ")
+_AUTHORS = _plain(r"(?:\[?\d{1,3}[\].)] )?[A-Z][\w'-]+,? (?:[A-Z]\.? ?){1,3}[,.;:]")
+_ISSUE = _plain(
+    r"\b(?:19|20)\d\d ?;|\b\d{1,4} ?\(\d{1,3}\) ?[:,]|\bdoi\b|\bet al\b|\bPress\b|\(\d{4}\)"
+)
+_LONGEST_LEAD = 30
 
 
 @rule(
@@ -269,16 +458,17 @@ def crisis_topic_without_resource(document: Document) -> Found:
     Somebody who reads it may be at risk today. The number belongs on the same page, and it has to
     be one that works where the reader is.
     """
-    topics = list(_topics(document))
-    if not topics:
+    topics = _topics(document)
+    where, overdose = next(topics, (None, False))
+    if where is None or crisis.has_route(document):
         return
-    if crisis.has_route(document, overdose_only=all(overdose for _, overdose in topics)):
+    overdose = overdose and all(another for _, another in topics)
+    if overdose and crisis.has_route(document, overdose_only=True):
         return
     unread = next(crisis.unread_resources(document), None)
     if unread is not None:
         yield CouldNotCheck(unread, "the chosen crisis resource could not be looked up")
         return
-    where = topics[0][0]
     table = crisis.routes(document)
     suggestion = table.suggestion if table else "Name the crisis line of the reader's country."
     elsewhere = (
@@ -300,25 +490,43 @@ def _has_any_route(document: Document) -> bool:
 
 def _topics(document: Document) -> Iterator[tuple[Span, bool]]:
     """The words that touch on it, and whether they are about an overdose."""
-    sources = _source_blocks(document)
-    for block, block_lines in health.lines(document).items():
-        if block.kind in _TALKED_OVER or block.inside(Group.SOURCES) or block in sources:
+    for line in health.lines_with(document, _WORDS):
+        block = line.block
+        if block.kind in _TALKED_OVER or block.inside(Group.SOURCES):
             continue
-        for line in block_lines:
-            for found in _TOPIC.finditer(line.text):
-                if not _is_meant(line, found):
-                    continue
-                yield line.span(*found.span()), found.lastgroup == "overdose"
+        held = frozenset(line.text.split(" "))
+        found = [
+            match
+            for words, pattern in _TOPICS
+            if not held.isdisjoint(words)
+            for match in pattern.finditer(line.text)
+            if _is_meant(line, match)
+        ]
+        if found and not _is_source(document, block):
+            for match in sorted(found, key=re.Match.span):
+                yield line.span(*match.span()), match.lastgroup == "overdose"
 
 
-def _source_blocks(document: Document) -> frozenset[object]:
-    return frozenset(
-        block
-        for section in document.sections
-        if section.heading is not None
-        and _LISTS_OF_SOURCES.search(section.heading.words.strip().lower())
-        for block in section.blocks
-    )
+def _is_source(document: Document, block: Block) -> bool:
+    """Whether the block is a work that the page cites, and no words of its own."""
+    if block in document.derived(_listed_sources):
+        return True
+    words = block.words
+    return bool(_SOURCES_BEFORE.match(words) or (_AUTHORS.match(words) and _ISSUE.search(words)))
+
+
+def _listed_sources(document: Document) -> frozenset[Block]:
+    """What stands below the words "References", whether they are a heading or a paragraph."""
+    listed: list[Block] = []
+    for section in document.sections:
+        heading = section.heading
+        inside = heading is not None and _LISTS_OF_SOURCES.match(heading.words.strip().lower())
+        for block in section.blocks:
+            if inside:
+                listed.append(block)
+            elif block.kind is Kind.PARAGRAPH and len(block.words) < _LONGEST_LEAD:
+                inside = _SOURCES_ALONE.match(block.words.strip().lower())
+    return frozenset(listed)
 
 
 def _is_meant(line: Line, found: re.Match[str]) -> bool:
@@ -338,9 +546,7 @@ def _is_meant(line: Line, found: re.Match[str]) -> bool:
                 return False
             if found.group() == "suicidal" and _RECKLESS.search(near):
                 return False
-            counted = _COUNTED.search(after) or re.search(
-                r"\brates? of $|\bdeaths (?:by|from) $", before
-            )
+            counted = _COUNTED.search(after) or _RATES.search(before)
             return not (counted and _RESEARCH.search(near))
         case "overdose":
             return _is_of_a_drug(after)
@@ -352,6 +558,8 @@ def _is_meant(line: Line, found: re.Match[str]) -> bool:
             return bool(_MEANT.search(near)) or bool(
                 _ON_PURPOSE.search(near) and not _ACCIDENT.search(after)
             )
+        case "scratch":
+            return bool(_OVERWHELMED.search(near))
         case "end":
             return not _ENDED_AS.search(after)
     return True
@@ -360,14 +568,10 @@ def _is_meant(line: Line, found: re.Match[str]) -> bool:
 def _is_of_a_drug(after: str) -> bool:
     of = _OF_WHAT.search(after)
     if of is None:
-        return not re.match(
-            r" (?:the|your|our|a) (?:plants?|garden|soil|lawn|fish|tank|pool|dough|room|page"
-            r"|engine)\b",
-            after,
-        )
+        return not _THING.match(after)
     for word in of.groups():
         if word in (MEDICINE, CLASS, DRUG) or word in _TAKEN:
             return True
-        if word and word not in _HARMLESS and _DRUG_ENDING.fullmatch(word):
+        if word and word not in _HARMLESS and _DRUG_ENDING.match(word):
             return True
     return of[1] in ("purpose", "and", "or", "can", "the")

@@ -61,26 +61,27 @@ def empty_or_placeholder_link(document: Document) -> Found:
     Links left empty while writing look finished on the page. So do links to a test server, which
     work at the writer's desk and nowhere else. A call to action that leads nowhere is one of them.
     """
-    anchors = document.derived(_anchors)
     for block in document.blocks:
         for link in block.links:
             if link.reference is not None and link.reference.key.strip():
                 continue
-            if block.inside(Group.CALL_TO_ACTION) and not urls.cleaned(link.href or ""):
+            address = urls.cleaned(link.href or "")
+            if not address and block.inside(Group.CALL_TO_ACTION):
                 yield block, "This call to action leads nowhere yet."
-            elif fault := _fault(link.href, anchors):
+            elif fault := _fault(document, address):
                 yield block.link_span(link), fault
 
 
-def _fault(href: str | None, anchors: frozenset[str]) -> str | None:
-    address = urls.cleaned(href or "")
+def _fault(document: Document, address: str) -> str | None:
     if not address:
         return "This link has no address."
     if PLACEHOLDER.fullmatch(unquote(address)) or not _has_target(address):
         return f'The address of this link ("{address[:60]}") is a placeholder.'
     if address.startswith("#"):
         name = address[1:].casefold()
-        return None if name == "top" or name in anchors else f'Nothing here is called "{name}".'
+        if name == "top" or name in document.derived(_anchors):
+            return None
+        return f'Nothing here is called "{name}".'
     web = urls.web_address(address)
     host = urls.host(web) if web else address.rpartition("@")[2].partition("?")[0].lower()
     is_mail = urls.scheme(address) == "mailto" and "@" in address
@@ -101,10 +102,11 @@ def _has_target(address: str) -> bool:
 
 
 def _is_placeholder_host(host: str) -> bool:
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        pass
+    if host[-1:].isdigit() or ":" in host:
+        try:
+            return not ipaddress.ip_address(host).is_global
+        except ValueError:
+            pass
     return (
         any(host == name or host.endswith(f".{name}") for name in RESERVED_DOMAINS)
         or host.rpartition(".")[2] in RESERVED_ENDINGS

@@ -17,6 +17,8 @@ from lint.rule import Example, Found, Hit, Judges, Severity, Theme, rule
         "# Hay fever\n\n## What helps\n\nRest.\n\n### At night\n\nSleep.\n\n## Tests\n\nNone.",
         "# Eczema\n\n## Children\n\n### Creams\n\nDaily.\n\n## Adults\n\n### Creams\n\nWeekly.",
         "# Asthma\n\n## 5 signs of an attack 🚨\n\nYou cannot finish a sentence.",
+        # a level may end where it likes
+        "# Asthma\n\n## Attacks\n\n### At school\n\nRing us.\n\n## Tests\n\nBlow.",
         Example("<h2>Burns</h2><p>Cool the burn.</p><h3>Blisters</h3><p>Leave them.</p>", "html"),
     ],
     fails=[
@@ -24,6 +26,8 @@ from lint.rule import Example, Found, Hit, Judges, Severity, Theme, rule
         "# Hay fever\n\n## What helps\n\nRest.\n\n# ⟦Tests⟧\n\nNone.",
         "# Asthma\n\n## ⟦🚨⟧\n\nYou cannot finish a sentence.",
         "# Eczema\n\n## Creams\n\nDaily.\n\n## ⟦Creams⟧\n\nWeekly.",
+        "# Asthma\n\n## Attacks\n\n#### ⟦At school⟧\n\nRing us.",
+        Example("<h2>Burns</h2><p>Cool it.</p><h3>⟦?!⟧</h3><p>Wait.</p>", "html"),
     ],
 )
 def heading_structure(document: Document) -> Found:

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from lint.document import Document, Group, Kind
 from lint.languages import is_foreign
+from lint.readability import word_count
 from lint.rule import Found, Hit, Severity, Theme, rule
 from lint.text import analysis
+
+_APART = (Group.QUOTE, Group.STORY, Group.TABLE, Group.SOURCES)
 
 
 @rule(
@@ -22,6 +25,7 @@ from lint.text import analysis
     fails=[
         "⟦Drink water often. Rest in the shade. Go indoors at noon. Wear a hat.⟧",
         "- ⟦Take it. Wait an hour. Eat. Take the next one.⟧\n- Then rest.",
+        "⟦Drink water! Why? Because it helps. So rest in the shade.⟧",
         "⟦" + "Eat some fruit and some bread and some rice each day if you can " * 12 + "now.⟧",
     ],
 )
@@ -35,12 +39,18 @@ def long_paragraph(
     """
     found = analysis(document)
     for block in document.of(Kind.PARAGRAPH, Kind.ITEM):
-        if block.inside(Group.QUOTE, Group.STORY, Group.TABLE, Group.SOURCES) or is_foreign(block):
-            continue
         inner = found.of(block)
-        word_count = sum(sentence.word_count for sentence in inner)
-        if word_count > words:
-            yield block, f"This paragraph has {word_count} words; aim for {words} or fewer."
+        # A word takes two characters, with what parts it from the next.
+        may_be_long = len(block.words) > 2 * words
+        if not may_be_long and len(inner) <= sentences:
+            continue
+        if block.container is not None and block.inside(*_APART):
+            continue
+        if is_foreign(block):
+            continue
+        count = sum(word_count(document, each) for each in inner) if may_be_long else 0
+        if count > words:
+            yield block, f"This paragraph has {count} words; aim for {words} or fewer."
         elif len(inner) > sentences:
             yield Hit(
                 block,

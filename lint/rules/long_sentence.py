@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from lint.document import Document, Group, Kind
 from lint.languages import is_foreign
+from lint.readability import word_count
 from lint.rule import Found, Hit, Severity, Theme, rule
 from lint.text import analysis
 
@@ -35,6 +36,8 @@ _KINDS = (Kind.SUMMARY, Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.TRANSCRIPT)
         # 21 words are an info
         "⟦Bring the old box with you when you come so that we can see what you have been taking "
         "so far.⟧",
+        "| Day | What to do |\n|---|---|\n| One | ⟦Rest in bed for the whole of the day, drink a "
+        "glass of water each hour that you are awake, even when you do not feel like it at all.⟧ |",
         "- ⟦If you feel faint when you stand up, sit down again at once, put your head low, and "
         "wait until it has passed before you try to get up again.⟧",
     ],
@@ -45,15 +48,25 @@ def long_sentence(document: Document, *, warning: int = 25, info: int = 20) -> F
     A reader who is ill, tired or new to the language loses the start of a long sentence before
     its end. What someone else said is quoted as it was said.
     """
+    most = min(warning, info)
     sentences = analysis(document)
     for block in document.of(*_KINDS):
-        if block.inside(Group.QUOTE, Group.STORY) or is_foreign(block):
+        if len(block.words) <= 2 * most:
             continue
-        for sentence in sentences.of(block):
-            count = sentence.word_count
-            if count > min(warning, info):
-                yield Hit(
-                    sentence.span,
-                    f"This sentence has {count} words; aim for {min(warning, info)} or fewer.",
-                    severity=None if count > warning else Severity.INFO,
-                )
+        if block.container is not None and block.inside(Group.QUOTE, Group.STORY):
+            continue
+        # A word takes two characters, with what parts it from the next.
+        found = [
+            (sentence, count)
+            for sentence in sentences.of(block)
+            if sentence.end - sentence.start > 2 * most
+            and (count := word_count(document, sentence)) > most
+        ]
+        if not found or is_foreign(block):
+            continue
+        for sentence, count in found:
+            yield Hit(
+                sentence.span,
+                f"This sentence has {count} words; aim for {most} or fewer.",
+                severity=None if count > warning else Severity.INFO,
+            )

@@ -21,6 +21,8 @@ from lint.site import Site
     fails=[
         "Rest when you can.",
         "---\ntitle: Hay fever\nauthors: []\nreviewers: [Lee Marsh]\n---\n\nRest when you can.",
+        "---\ntitle: Hay fever\npublisher: ' '\n---\n\nLee Marsh wrote this.",
+        Example("<h1>Hay fever</h1><p>By Lee Marsh</p><p>Rest when you can.</p>", "html"),
     ],
 )
 def missing_author_or_publisher(document: Document, site: Site) -> Found:

@@ -25,6 +25,7 @@ _NO_WORD = re.compile(r"\W+")
         "Rest when you can.",
         "---\nauthors: [Lee Marsh]\nreviewers: []\n---\n\nRest when you can.",
         "---\nauthors: ['Lee Marsh, RN']\nreviewers: ['Lee Marsh, RN']\n---\n\nRest when you can.",
+        "---\nreviewers: [{name: Ana Brook, credentials: ''}]\n---\n\nRest when you can.",
         "---\nauthors: [lee-marsh]\nreviewers: ['Lee Marsh, RN']\n---\n\nRest when you can.",
     ],
 )

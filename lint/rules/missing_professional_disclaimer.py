@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lint import direction, health
-from lint.direction import Form
+from lint.direction import Direction, Form
 from lint.document import Block, Document, Group, Kind, Span
 from lint.health import CLASS, CONDITION, MEDICINE, THERAPY, Line
+from lint.patterns import Pattern, Words
 from lint.rule import CouldNotCheck, Found, Judges, Severity, Theme, rule
 from lint.site import Site
 
@@ -17,41 +17,94 @@ _NAMED = {
     CONDITION: "a condition",
 }
 _MEDICINES = (MEDICINE, CLASS)
-_OWN_MEDICINE = re.compile(
-    r"\b(?:your|prescribed|prescription|psychiatric|these|this|each|every|a|the|new)"
-    r" (?:\w+ )?(?:medicines?|medications?|meds|tablets?|pills?|drugs?|capsules?"
-    r"|antidepressants?)\b"
-    r"|\b(?:take|taking|takes|prescribed?|prescribing) (?:\w+ ){0,2}(?:medicines?|medications?"
-    r"|meds|tablets?|pills?)\b"
+_TRIGGERS = Words(
+    """
+    MEDICINE CLASS THERAPY CONDITION medicine* medication* meds tablet* pill* drug* capsule*
+    antidepressant* mg mcg microgram* milligram* \u03bcg ug unit* puff* drops dose* dosage treatment
+    therapy symptom* self quiz test questionnaire checklist score tired exhausted sad edge hopeless
+    worthless dizzy sick nauseous breathless anxious panicky restless irritable numb faint depressed
+    empty tearful worried shaky feverish wheezy unwell agitated sleeping headache* pain fever
+    nightmares flashbacks rash cough palpitations nausea cramp* swelling itching vomiting bleeding
+    hot low fatigue sweats burnt burned breath lightheaded headed bloated constipated diarrh*
+    dizziness heartburn throat nose vision numbness tingling itchy blood lump* bruis* mucus
+    """
 )
-_DOSE = re.compile(
-    r"\b\d+(?:[.,]\d+)? (?:mg|mcg|micrograms?|milligrams?|\u00b5g|ug|units?|puffs?|tablets?"
-    r"|pills?|capsules?|drops|doses?)\b"
-    r"|\b(?:dose|doses|dosage)\b"
+_MEDICINE_TRIGGERS = Words(
+    """
+    MEDICINE CLASS medicine* medication* meds tablet* pill* drug* capsule* antidepressant* mg mcg
+    microgram* milligram* \u03bcg ug unit* puff* drops dose* dosage treatment therapy
+    """
 )
-_STOPPING = re.compile(
-    r"\b(?:start|starting|stop|stopping|begin|beginning|change|changing|come off|coming off"
-    r"|quit|quitting)"
-    r" (?:\w+ ){0,3}(?:treatment|medicines?|medications?|tablets?|pills?|therapy)\b"
+_OWN_MEDICINE = Pattern(
+    r"""\b(?:your|prescribed|prescription|psychiatric|these|this|each|every|a|the|new)
+    \ (?:\w+\ )?(?:medicines?|medications?|meds|tablets?|pills?|drugs?|capsules?
+    |antidepressants?)\b
+    |\b(?:take|taking|takes|prescribed?|prescribing)\ (?:\w+\ ){0,2}(?:medicines?|medications?
+    |meds|tablets?|pills?)\b"""
 )
-_YOUR_SYMPTOMS = re.compile(
-    r"\b(?:your symptoms?|symptoms you)\b"
-    r"|\byou(?:'re|'ve)? (?:(?:may|might|could|can|often|always|also|still|have|are|feel|be"
-    r"|been|felt) ){0,4}"
-    r"(?:(?:feel|feeling|have|having|notice|get|getting|experience|experiencing"
-    r"|feels) )?(?:(?:very|more|so|really|a|an|any|some|trouble|always|constantly|often) ){0,3}"
-    r"(?:tired|exhausted|sad|on edge|hopeless|worthless|dizzy|sick|nauseous|breathless|anxious"
-    r"|panicky|restless|irritable|numb"
-    r"|faint|depressed|empty|tearful|worried|shaky|feverish|wheezy|unwell|agitated|sleeping"
-    r"|headaches?|pain|chest pain|fever|nightmares|flashbacks|rash|cough"
-    r"|palpitations|nausea|cramps?|swelling|itching|vomiting|bleeding|hot flushes|hot flashes"
-    r"|low|fatigue|night sweats)\b"
+_DOSE = Pattern(
+    r"""\b(?:one|two|three|four|half\ a|\d+(?:[.,]\d+)?)\ (?:mg|mcg|micrograms?|milligrams?
+    |[\u00b5\u03bc]g|ug|units?|puffs?
+    |tablets?|pills?|capsules?|drops|doses?)\b
+    |\b(?:dose|doses|dosage)\b(?!\ of\ (?:humou?r|fun|reality|realism|sunshine|luck|common|nostalgia
+    |optimism|culture|history|fresh|sarcasm|kindness))"""
 )
-_SELF_ASSESSMENT = re.compile(
-    r"\b(?:self (?:test|assessment|check|screening|diagnos\w+)|symptom checker|phq 9|gad 7"
-    r"|(?:quiz|test|questionnaire|checklist|score) (?:\w+ ){0,6}(?:if you|whether you|you have"
-    r"|you are|do you have))\b"
+_STOPPING = Pattern(
+    r"""\b(?:start|starting|stop|stopping|begin|beginning|change|changing|come\ off|coming\ off
+    |quit|quitting)
+    \ (?:\w+\ ){0,3}(?:treatment|medicines?|medications?|tablets?|pills?|therapy)\b"""
 )
+_YOUR_SYMPTOMS = Pattern(
+    r"""\b(?:your\ symptoms?|symptoms\ you)\b
+    |\byou(?:'re|'ve)?\ (?:(?:may|might|could|can|often|always|also|still|have|are|feel|be
+    |been|felt)\ ){0,4}
+    (?:(?:feel|feeling|have|having|notice|get|getting|experience|experiencing
+    |feels|wake(?:\ up)?|waking(?:\ up)?|find\ yourself|seem)\ )?
+    (?:(?:very|more|so|really|a|an|any|some|trouble|always|constantly|often)\ ){0,3}
+    (?:(?:tired|sick)(?!\ of\b)
+    |(?:worried|anxious)(?!\ (?:about|that|to)\b)|exhausted|sad|on\ edge|hopeless|worthless
+    |dizzy|nauseous|breathless
+    |panicky|restless|irritable|numb
+    |faint|depressed|empty|tearful|shaky|feverish|wheezy|unwell|agitated|sleeping
+    |headaches?|pain|chest\ pain|fever|nightmares|flashbacks|rash|cough
+    |palpitations|nausea|cramps?|swelling|itching|vomiting|bleeding|hot\ flushes|hot\ flashes
+    |low|fatigue|night\ sweats|burnt\ out|burned\ out|short\ of\ breath|lightheaded|light\ headed
+    |bloated|constipated|diarrho?ea|dizziness|heartburn|sore\ throat|runny\ nose
+    |blurred\ vision|numbness|tingling|itchy)\b
+    |\byou\ (?:(?:may|might|could|can|also|often)\ ){0,2}(?:notice|see|find|pass|vomit|cough\ up)
+    \ (?:any\ |a\ |some\ )?(?:blood|lumps?|bruis(?:es|ing)|mucus)\b"""
+)
+_SELF_ASSESSMENT = Pattern(
+    r"""\b(?:self\ (?:test|assessment|check|screening|diagnos\w+)|symptom\ checker|phq\ 9|gad\ 7
+    |(?:quiz|test|questionnaire|checklist|score)\ (?:\w+\ ){0,6}(?:if\ you|whether\ you|you\ have
+    |you\ are|do\ you\ have)(?=.{0,80}\b(?:symptoms?|depress\w+|anxious|anxiety|burnt|burnout
+    |stress\w*|mood|moods|sleep\w*|drink\w*|health|condition|disorder|addict\w*|risk|memory|worr\w+
+    |ill|pregnant|need\ (?:help|treatment)|might\ have|may\ have)\b))\b"""
+)
+_ELSEWHERE = (
+    # Words that are no health words in the company of one of these.
+    (
+        frozenset({"tablet", "tablets"}),
+        frozenset(
+            """
+            phone phones laptop laptops computer computers screen screens device devices app apps
+            download browser charger wifi desktop keyboard
+            """.split()
+        ),
+    ),
+    (
+        frozenset({"depression"}),
+        frozenset(
+            "atlantic weather rain rainfall winds gales economic recession unemployment".split()
+        ),
+    ),
+)
+_OF_MEDICINE = (
+    (_DOSE, "a dose"),
+    (_STOPPING, "starting or stopping treatment"),
+    (_OWN_MEDICINE, "a medicine"),
+)
+_OTHER = ((_YOUR_SYMPTOMS, "the reader's symptoms"), (_SELF_ASSESSMENT, "self-assessment"))
 _SELLING = frozenset({Form.DIRECTIVE, Form.MODAL, Form.CONSIDER, Form.ANSWER})
 _READ_KINDS = frozenset(
     {
@@ -106,7 +159,7 @@ def missing_professional_disclaimer(document: Document, site: Site) -> Found:
     trigger = next(_triggers(document), None)
     if trigger is None:
         return
-    if qualifying_sentences(document, site):
+    if any(_counts(found, site) for found in direction.any_direction(document)):
         return
     unread = next(_unread_disclaimers(document), None)
     if unread is not None:
@@ -131,13 +184,16 @@ def qualifying_sentences(document: Document, site: Site | None = None) -> tuple[
 
     One that sends the reader to the publisher's own brand is a sales call and does not count.
     """
-    brands = [brand.lower() for brand in (site.own_brands if site else ())]
     return tuple(
-        found.sentence.span
-        for found in direction.directions(document)
-        if found.form not in _SELLING
-        or not any(brand in found.sentence.words.lower() for brand in brands)
+        found.sentence.span for found in direction.directions(document) if _counts(found, site)
     )
+
+
+def _counts(found: Direction, site: Site | None) -> bool:
+    if found.form not in _SELLING or site is None or not site.own_brands:
+        return True
+    words = found.sentence.words.lower()
+    return not any(brand.lower() in words for brand in site.own_brands)
 
 
 def _unread_disclaimers(document: Document) -> Iterator[Block]:
@@ -148,34 +204,36 @@ def _unread_disclaimers(document: Document) -> Iterator[Block]:
             yield block
 
 
-def _read(document: Document) -> Iterator[Line]:
-    for block, block_lines in health.lines(document).items():
+def _read(document: Document, words: Words) -> Iterator[Line]:
+    for line in health.lines_with(document, words):
+        block = line.block
         if block.kind in _READ_KINDS and not block.inside(Group.DISCLAIMER, Group.SOURCES):
-            yield from block_lines
+            yield line
 
 
 def _triggers(document: Document) -> Iterator[tuple[str, str]]:
     """What makes the article need a disclaimer, and the words that do."""
-    for line in _read(document):
+    for line in _read(document, _TRIGGERS):
         for term in line.terms:
-            if term.tag in _NAMED:
+            if term.tag in _NAMED and not _is_elsewhere(line, term.words):
                 yield _NAMED[term.tag], line.span(term.start, term.end).quote
-        for pattern, what in (
-            (_DOSE, "a dose"),
-            (_STOPPING, "starting or stopping treatment"),
-            (_OWN_MEDICINE, "a medicine"),
-            (_YOUR_SYMPTOMS, "the reader's symptoms"),
-            (_SELF_ASSESSMENT, "self-assessment"),
-        ):
+        for pattern, what in (*_OF_MEDICINE, *_OTHER):
             found = pattern.search(line.text)
-            if found:
+            if found and not _is_elsewhere(line, found.group()):
                 yield what, line.span(*found.span()).quote
+
+
+def _is_elsewhere(line: Line, words: str) -> bool:
+    """Whether the last of `words` means something else here, as a tablet with a screen does."""
+    last = words.rsplit(" ", 1)[-1]
+    return any(
+        last in named and not company.isdisjoint(line.text.split(" "))
+        for named, company in _ELSEWHERE
+    )
 
 
 def _medicine_triggers(document: Document) -> Iterator[Line]:
     """Lines in which a medicine, a dose, or stopping is discussed."""
-    for line in _read(document):
-        if line.has(*_MEDICINES) or any(
-            pattern.search(line.text) for pattern in (_DOSE, _STOPPING, _OWN_MEDICINE)
-        ):
+    for line in _read(document, _MEDICINE_TRIGGERS):
+        if line.has(*_MEDICINES) or any(pattern.search(line.text) for pattern, _ in _OF_MEDICINE):
             yield line

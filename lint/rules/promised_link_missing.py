@@ -1,12 +1,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
-from lint.document import Block, Document, Group, Kind
+from lint import health
+from lint.document import Block, Document, Group, Kind, Span
+from lint.patterns import Pattern, Words
 from lint.rule import Found, Severity, Theme, rule
 from lint.text import Sentence, analysis
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_ONLINE_WORDS = _set(
+    """
+    website websites web site sites home homepage homepages page pages webpage webpages blog blogs
+    portal online landing contact faq faqs app directory newsletter resource
+    """
+)
+_WRITTEN_WORDS = _set(
+    """
+    guide guides article articles post posts fact factsheet factsheets sheet toolkit toolkits video
+    videos podcast podcasts explainer explainers web webpage webpages infographic infographics blog
+    blogs newsletter newsletters factfile factfiles handout handouts brochure brochures hub hubs
+    handbook handbooks
+    """
+)
 _GAP = (
     r"(?:(?!(?:with|from|to|of|and|or|by|in|on|at|about|your|who|that|is|are)\b)[\w'&.-]+\s){0,4}?"
 )
@@ -65,93 +87,183 @@ _FACTS = (
     r"|the\s(?:full\s)?list|a\s(?:full\s)?list|guides?|tips"
 )
 
-PROMISES = re.compile(
-    rf"""(?P<begin>{_BEGIN})(?P<cue>
-      {_OPEN}\s(?:(?:all|one|some|any|more|most|others?|another|(?:the\s)?rest|each)\s(?:of\s)?)?{_OUR}\s{_GAP}(?:{_ONLINE}|{_DOCUMENT})\b
-    | {_OPEN}\sthis\s{_GAP}{_DOCUMENT}\b
-        (?!\s(?:again|regularly|often|carefully|slowly|before|first|through|aloud|together|with|at|as\s
-            |and|while|if|when|every|each|in\s(?:a|the)\s(?:quiet|safe)))
-    | {_OPEN}\s(?:(?:the|their|its)\s)?{_GAP}{_ONLINE}\b
-    | {_OPEN}\sthe\s{_GAP}{_WRITTEN}(?={_ABOUT})
-    | {_OPEN}\s(?:the|a)\s(?:page|leaflet|section|booklet|guide|video)\s(?:on|about)\s(?!your\b)\w+
-    | (?:watch|hear|listen|see|find\sout|learn)\s(?:[\w'-]+\s){{0,5}}?in\s(?:this|our|these)\s
-        {_GAP}(?:videos?|podcasts?|webinars?|episodes?|fact\s?sheets?|quiz)\b
-    | (?:register|apply|sign\sup|enrol|enroll|subscribe|donate|book|order|join|go|see|look|start
-        |details|download|info|information|more)\s(?:(?:now|online|today|it|them|this)\s)?here
-        (?=[.!,:;]|$|\s(?:to|for)\s)
-    | (?:read|find\sout|learn)\smore(?=[.!:]|$)
-    | (?:read|find\sout)\smore\s(?:about|on)\s(?!your\b)\w+
-    | more\s(?:on|about)\s(?:[\w'-]+\s){{1,4}}?(?:in|on)
-        \s(?:our|the|this)\s{_GAP}(?:{_ONLINE}|{_WRITTEN})
-    | our\s{_GAP}(?:{_ONLINE}|{_WRITTEN}|page|booklet|leaflet)
+_BEGUN = Pattern(rf"{_BEGIN}$")
+_LONGEST_BEGINNING = 12
+_SENT = (
+    # Words of which a sentence must hold one, and how a clause that begins so promises a page.
+    (
+        _set("our ours my these following this"),
+        rf"""(?:{_OPEN}\s(?:(?:(?:all|one|some|any|more|most|others?|another|(?:the\s)?rest|each)
+          \s(?:of\s)?)?{_OUR}\s{_GAP}(?:{_ONLINE}|{_DOCUMENT})\b
+        | this\s{_GAP}{_DOCUMENT}\b
+          (?!\s(?:again|regularly|often|carefully|slowly|before|first|through|aloud|together|with
+          |at|as\s|and|while|if|when|every|each|in\s(?:a|the)\s(?:quiet|safe)))))""",
+    ),
+    (
+        _ONLINE_WORDS,
+        rf"""(?:{_OPEN}\s(?:(?:the|their|its)\s)?{_GAP}{_ONLINE}\b)""",
+    ),
+    (
+        _WRITTEN_WORDS | _set("page leaflet section booklet"),
+        rf"""(?:{_OPEN}\s(?:the\s{_GAP}{_WRITTEN}(?={_ABOUT})
+        | (?:the|a)\s(?:page|leaflet|section|booklet|guide|video)\s(?:on|about)\s(?!your\b)\w+))""",
+    ),
+    (
+        _set("video videos podcast podcasts webinar webinars episode episodes fact quiz factsheet"),
+        rf"""(?:(?:watch|hear|listen|see|find\sout|learn)\s(?:[\w'-]+\s){{0,5}}?
+        in\s(?:this|our|these)\s
+        {_GAP}(?:videos?|podcasts?|webinars?|episodes?|fact\s?sheets?|quiz)\b)""",
+    ),
+    (
+        _set("here"),
+        r"""(?:
+        (?:register|apply|sign\sup|enrol|enroll|subscribe|donate|book|order|join|go|see|look|start
+          |details|download|info|information|more)\s(?:(?:now|online|today|it|them|this)\s)?here
+          (?=[.!,:;]|$|\s(?:to|for)\s)
+        | (?:download|access|view|read|find|get)\s(?:[\w'-]+\s){1,6}?here
+          (?=[.:,;!]|$|\s(?:to|for)\s)
+        )""",
+    ),
+    (
+        _set("more"),
+        rf"""(?:(?:read|find\sout|learn)\smore(?=[.!:]|$)
+        | (?:read|find\sout)\smore\s(?:about|on)\s(?!your\b)\w+
+        | more\s(?:on|about)\s(?:[\w'-]+\s){{1,4}}?(?:in|on)
+          \s(?:our|the|this)\s{_GAP}(?:{_ONLINE}|{_WRITTEN}))""",
+    ),
+    (
+        _set("our"),
+        rf"""(?:our\s{_GAP}(?:{_ONLINE}|{_WRITTEN}|page|booklet|leaflet)
         \s(?:(?:to|on|about|for)\s(?:[\w'-]+\s){{1,5}}?)?
-        (?:explains?|shows?|covers?|walks|takes|lists?|answers|sets\sout|describes|tells|has|gives|goes)\b
-    | we(?:'ve|\shave)\s(?:also\s)?
+        (?:explains?|shows?|covers?|walks|takes|lists?|answers|sets\sout|describes|tells|has|gives
+        |goes)\b
+        | (?:get|download|install|open|try)\sour\s(?:\w+\s)?app\b)""",
+    ),
+    (
+        _set("we we've"),
+        rf"""(?:we(?:'ve|\shave)\s(?:also\s)?
         (?:(?:got|written|made|put\stogether|recorded|published|prepared)\s)?
-        (?:a|an|some|another|several)\s{_GAP}{_WRITTEN}(?={_ABOUT})
-    | (?:get|download|install|open|try)\s(?:our|the)\s(?:\w+\s)?app\b
-    | {_SEEK}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?(?:on|at|in|from|through|via)\s
-        (?:(?:ours?|the|their|its)\s{_GAP}{_ONLINE}|ours?\s{_GAP}(?:page|site|{_WRITTEN}))\b
-    | (?:click|tap|press|hit)\s(?:on\s)?(?:here{_NO_BODY}|this{_NO_BODY}(?!\s\w+\s(?:with|of))
-        |(?:the|our)\s(?:\w+\s)?(?:link|button|banner|image))\b
-    | follow\s(?:this|the|these)\slinks?\b
-    | (?:see|use|visit|check|open)\s(?:the|these|this)\slinks?(?=\s(?:below|above|here)|[.:,;!]|$)
-    | (?:download|access|view|read|find|get)\s(?:[\w'-]+\s){{1,6}}?here(?=[.:,;!]|$|\s(?:to|for)\s)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
+        (?:a|an|some|another|several)\s{_GAP}{_WRITTEN}(?={_ABOUT}))""",
+    ),
+    (
+        _set("app"),
+        r"(?:(?:get|download|install|open|try)\sthe\s(?:\w+\s)?app\b)",
+    ),
+    (
+        _ONLINE_WORDS | _WRITTEN_WORDS | _set("page site"),
+        rf"""(?:{_SEEK}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?
+        (?:on|at|in|from|through|via)\s(?:(?:ours?|the|their|its)\s{_GAP}{_ONLINE}
+        |ours?\s{_GAP}(?:page|site|{_WRITTEN}))\b)""",
+    ),
+    (
+        _set("here this link button banner image"),
+        rf"""(?:(?:click|tap|press|hit)\s(?:on\s)?(?:here{_NO_BODY}
+        |this{_NO_BODY}(?!\s\w+\s(?:with|of))
+        |(?:the|our)\s(?:\w+\s)?(?:link|button|banner|image))\b)""",
+    ),
+    (
+        _set("link links"),
+        r"""(?:follow\s(?:this|the|these)\slinks?\b
+        | (?:see|use|visit|check|open)\s(?:the|these|this)\slinks?
+          (?=\s(?:below|above|here)|[.:,;!]|$))""",
+    ),
 )
-ANYWHERE = re.compile(
-    rf"""(?P<cue>(?i:
-      {_MORE}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?here\b(?!\s\w)
-    | (?:click|tap)\shere\b{_NO_BODY}
-    | (?<!look\s)(?<!looks\s)(?<!looked\s)(?<!looking\s)(?:at|via|through|using|with|from|by)\s
-        (?:this|the\sfollowing|these)\s(?:web\s?|online\s)?(?:links?|url)\b
-        (?!\s(?:between|with|to|in|is|was)\b)
-    | (?:via|at|through|using|use|following|follow)\sthe\slinks?(?=[.,;!]|$)
-    | (?:see|use|follow|try|open|click|press)\s(?:on\s)?(?:the|these|our)\s(?:links?|button)
-        \s(?:at\sthe\s(?:end|bottom|foot|top)|below|above|opposite|on\sthe\s(?:right|left))
-    | the\s(?:links?|button)\s(?:below|above|here)\b
-    | links\sto\s(?:[\w'-]+\s){{1,6}}?(?:is|are)\s(?:below|above|here|at\sthe)
-    | (?:explained|described|listed|set\sout|covered|shown|answered|all)\s(?:in\s(?:full|detail)\s)?
-        (?:in|on)\sour\s{_GAP}(?:{_ONLINE}|{_WRITTEN})
-    | see\salso:?\s(?:our|the)\s{_GAP}{_DOCUMENT}\b
-    | this\slink\s(?:takes|leads|goes|opens|explains|will\stake|tells)\b
-    | (?:{_FACTS})\b[^.,;:!?]{{0,60}}?\s
+_ALSO_SENT = (
+    # The same, wherever it stands.
+    (
+        _set("here here's"),
+        rf"""(?:{_MORE}\s(?:(?!your\b)[\w'-]+\s){{0,6}}?here\b(?!\s\w)
+        | (?:click|tap)\shere\b{_NO_BODY}
+        | (?:here's|here\sis|here\sare)\s(?:our|a|the)\s{_GAP}{_WRITTEN}(?={_ABOUT}))""",
+    ),
+    (
+        _set("link links url button"),
+        r"""(?:(?<!look\s)(?<!looks\s)(?<!looked\s)(?<!looking\s)
+        (?:at|via|through|using|with|from|by)\s
+          (?:this|the\sfollowing|these)\s(?:web\s?|online\s)?(?:links?|url)\b
+          (?!\s(?:between|with|to|in|is|was)\b)
+        | (?:via|at|through|using|use|following|follow)\sthe\slinks?(?=[.,;!]|$)
+        | (?:see|use|follow|try|open|click|press)\s(?:on\s)?(?:the|these|our)\s(?:links?|button)
+          \s(?:at\sthe\s(?:end|bottom|foot|top)|below|above|opposite|on\sthe\s(?:right|left))
+        | the\s(?:links?|button)\s(?:below|above|here)\b
+        | links\sto\s(?:[\w'-]+\s){1,6}?(?:is|are)\s(?:below|above|here|at\sthe)
+        | this\slink\s(?:takes|leads|goes|opens|explains|will\stake|tells)\b
+        | (?:see|in|at|via|use|using|through)\sthe\slinks?\s(?:below|above|here)\b)""",
+    ),
+    (
+        _set("our"),
+        rf"""(?:(?:explained|described|listed|set\sout|covered|shown|answered|all)\s
+        (?:in\s(?:full|detail)\s)?(?:in|on)\sour\s{_GAP}(?:{_ONLINE}|{_WRITTEN})
+        | our\s{_GAP}(?:{_ONLINE}|{_WRITTEN})\s(?:has|have|gives|give|holds|offers|goes\sinto)
+          \s(?:much\s|lots\s|far\s|plenty\s)?more\b)""",
+    ),
+    (
+        _set("also"),
+        rf"(?:see\salso:?\s(?:our|the)\s{_GAP}{_DOCUMENT}\b)",
+    ),
+    (
+        _ONLINE_WORDS,
+        rf"""(?:(?:{_FACTS})\b[^.,;:!?]{{0,60}}?\s
         (?:is|are|can\sbe|may\sbe)\s(?:(?:all|also|listed|posted|given|published
         |set\sout|shown|kept|downloaded|read|found|available|viewed|booked|ordered|up)\s){{0,3}}
-        (?:on|at|in|via|from|through)\s(?:our|the|their|its)\s{_GAP}{_ONLINE}
-    | (?:there\sis|there's|there\sare|has|have)\s(?:(?:plenty|lots|much|a\slot|even)\s)?more
+        (?:on|at|in|via|from|through)\s(?:our|the|their|its)\s{_GAP}{_ONLINE})""",
+    ),
+    (
+        _ONLINE_WORDS | _WRITTEN_WORDS,
+        rf"""(?:(?:there\sis|there's|there\sare|has|have)\s
+        (?:(?:plenty|lots|much|a\slot|even)\s)?more
         \s[^.,;:!?]{{0,40}}?
-        (?:on|in|at)\s(?:our|the|their|its)\s{_GAP}(?:{_ONLINE}|{_WRITTEN})
-    | our\s{_GAP}(?:{_ONLINE}|{_WRITTEN})\s(?:has|have|gives|give|holds|offers|goes\sinto)
-        \s(?:much\s|lots\s|far\s|plenty\s)?more\b
-    | (?:here's|here\sis|here\sare)\s(?:our|a|the)\s{_GAP}{_WRITTEN}(?={_ABOUT})
-    | (?:see|in|at|via|use|using|through)\sthe\slinks?\s(?:below|above|here)\b
-    | {_MORE}\s(?:[\w'-]+\s){{0,4}}?(?:(?:is|are|can\sbe)\s)?(?:available|found)\s
-        (?:online|here|(?:on|at|in|from)\s(?:our|the|their|its)\s{_GAP}{_ONLINE}))
-    | (?i:{_MORE})\s(?:(?!your\b)[\w'-]+\s){{0,6}}?(?:at|from|on|via)\s
+        (?:on|in|at)\s(?:our|the|their|its)\s{_GAP}(?:{_ONLINE}|{_WRITTEN}))""",
+    ),
+    (
+        _set("available found"),
+        rf"""(?:{_MORE}\s(?:[\w'-]+\s){{0,4}}?(?:(?:is|are|can\sbe)\s)?(?:available|found)\s
+        (?:online|here|(?:on|at|in|from)\s(?:our|the|their|its)\s{_GAP}{_ONLINE}))""",
+    ),
+)
+PROMISES = (
+    *((words, Pattern(source), True) for words, source in _SENT),
+    *((words, Pattern(source), False) for words, source in _ALSO_SENT),
+)
+_FURTHER = Pattern(_MORE)
+NAMED_SITE = Pattern(
+    rf"""(?P<cue>(?i:{_MORE})\s(?:(?!your\b)[\w'-]+\s){{0,6}}?(?:at|from|on|via)\s
         (?:{_DOMAIN}|{_NO_SITE}{_NAME}(?=[.!]?$|,|\sfor\s|\sto\s))
     | (?i:{_MORE})[^.;!?]{{0,60}}?[,:]\s(?:please\s)?(?i:visit|go\sto|head\sto|check\sout)\s
-        (?:{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME})
-    | (?i:visit|go\sto|head\sto|check\sout)\s(?:(?:www\.)?{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME}
-        (?=\s(?:for|to)\s(?:get\s|find\s)?{_MORE}))
-    )""",
-    re.VERBOSE,
+        (?:{_DOMAIN}|{_NO_SITE}(?:the\s)?{_NAME}))"""
+)
+_VISITING = Pattern(r"(?:visit|go\sto|head\sto|check\sout)\s")
+VISITED_SITE = Pattern(
+    rf"""(?P<cue>(?i:visit|go\sto|head\sto|check\sout)\s(?:(?:www\.)?{_DOMAIN}
+        |{_NO_SITE}(?:the\s)?{_NAME}(?=\s(?:for|to)\s(?:get\s|find\s)?{_MORE})))"""
+)
+_LETTERS = Pattern("[a-z]+(?:'[a-z]+)?")
+_OF_MORE = ("ead more", "ind out more", "earn more", "iscover more")
+_WORDS = Words(
+    """
+    website* web homepage* page pages webpage* blog* portal online landing faq* app directory
+    newsletter* resource* guide* article* post posts site sites fact factsheet* brochure* handout*
+    toolkit* video* podcast* episode* quiz* checklist* worksheet* download* infographic* calculator*
+    ebook* book books webinar* workbook* overview* explainer* leaflet* hub hubs planner* template*
+    timetable* librar* collection* booklet* list lists tip tips story stories factfile* handbook*
+    here here's link links url button banner image information info details
+    further additional visit com org net gov edu www we've
+    """
 )
 _SMALL = r"(?:a|an|the|to|of|or|and|for|in|on|with|your)"
-TITLE = re.compile(
+TITLE = Pattern(
     r"\s(?:on|about|to|for|called|titled)\s[\"']?[A-Z][\w'-]*"
     rf"(?:\s(?:[A-Z][\w'-]*|{_SMALL}(?=(?:\s{_SMALL})?\s[A-Z])))*[\"']?"
 )
-FORBIDS = re.compile(
+FORBIDS = Pattern(
     r"\b(?:not|never|avoid|without|stop|instead\sof|rather\sthan|don't|nobody|no\sone)(?:\s\w+){0,2}\s$",
-    re.IGNORECASE,
+    re.IGNORECASE | re.VERBOSE,
 )
-AT_HAND = re.compile(
+AT_HAND = Pattern(
     r"\s(?:\w+\s){0,3}?(?:in\s(?:the|your|each|every)\s(?:\w+\s)?(?:box|pack|packet|package|bag|carton|envelope)"
     r"|(?:that|which)\s(?:comes|came)|from\syour|(?:that\s)?you\s(?:were|have\sbeen)\sgiven"
     r"|(?:that\s)?your\s|inside|supplied|provided\swith|overleaf|below|above)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.VERBOSE,
 )
 SILENT_KINDS = frozenset(
     {Kind.CODE, Kind.SOURCE, Kind.LABEL, Kind.IMAGE, Kind.TRANSCRIPT, Kind.HEADING}
@@ -198,39 +310,95 @@ def promised_link_missing(document: Document) -> Found:
     words in a text file and mean to add the link later. A promise counts where the sentence has no
     link and sends the reader to something on the web, not to a doctor or a leaflet in a box.
     """
-    sentences = analysis(document)
-    for index, block in enumerate(document.body):
+    for sentence in _inviting(document):
+        block = sentence.block
         if block.kind in SILENT_KINDS or block.inside(Group.QUOTE, Group.STORY):
             continue
-        links = [block.link_span(link) for link in block.links]
-        for sentence in sentences.of(block):
-            if any(link.start <= sentence.end and link.end >= sentence.start for link in links):
-                continue
-            if sentence is sentences.of(block)[-1] and _is_kept(block, document.body[index + 1 :]):
-                continue
-            for start, end in _promises(sentence):
-                where = sentence.part(start, end)
-                if not sentences.quoted(where):
-                    yield where, f'"{where.quote[:80]}" promises a page, and there is no link.'
+        promises = list(_promises(sentence))
+        if not promises or _is_linked(document, sentence) or _is_kept(document, sentence):
+            continue
+        for start, end in promises:
+            where = sentence.part(start, end)
+            if not analysis(document).quoted(where):
+                yield where, f'"{where.quote[:80]}" promises a page, and there is no link.'
 
 
-def _is_kept(block: Block, following: tuple[Block, ...]) -> bool:
+def _inviting(document: Document) -> Iterator[Sentence]:
+    """The sentences that hold a word of a promise."""
+    found: set[Sentence] = set()
+    for line in health.lines_with(document, _WORDS):
+        found.add(line.sentence)
+        yield line.sentence
+    for block in document.blocks:
+        if "more" in block.words and any(letters in block.words for letters in _OF_MORE):
+            for sentence in analysis(document).of(block):
+                if sentence not in found and "more" in sentence.words:
+                    yield sentence
+
+
+def _is_linked(document: Document, sentence: Sentence) -> bool:
+    """Whether a link touches the sentence."""
+    spans = document.derived(_link_spans).get(sentence.block, ())
+    # Links do not overlap, so the last one to begin in time is the one to end last.
+    last = bisect_right(spans, sentence.end, key=lambda span: span.start) - 1
+    return last >= 0 and spans[last].end >= sentence.start
+
+
+def _link_spans(document: Document) -> Mapping[Block, Sequence[Span]]:
+    """The links of each block that has some, in order."""
+    return {
+        block: sorted(map(block.link_span, block.links), key=lambda span: span.start)
+        for block in document.blocks
+        if block.links
+    }
+
+
+def _is_kept(document: Document, sentence: Sentence) -> bool:
     """Whether the link stands right below: in the list that a colon announces, or on a button."""
-    if not following or not any(link.href or link.reference for link in following[0].links):
+    block = sentence.block
+    if sentence is not analysis(document).of(block)[-1]:
         return False
-    return (
-        block.words.rstrip().endswith((":", "below.", "below")) or following[0].kind is Kind.LABEL
-    )
+    following = document.derived(_following).get(block)
+    if following is None or not any(link.href or link.reference for link in following.links):
+        return False
+    return block.words.rstrip().endswith((":", "below.", "below")) or following.kind is Kind.LABEL
+
+
+def _following(document: Document) -> Mapping[Block, Block]:
+    """The block after each block of the body."""
+    return dict(zip(document.body, document.body[1:], strict=False))
+
+
+def _found(pattern: Pattern, text: str, begins: bool) -> Iterator[tuple[int, int]]:
+    """Where `pattern` stands in `text`, if need be only where a clause begins."""
+    match = pattern.search(text)
+    while match:
+        start, end = match.span()
+        if not begins or _BEGUN.search(text[max(0, start - _LONGEST_BEGINNING) : start]):
+            yield start, end
+            match = pattern.search(text, end)
+        else:
+            match = pattern.search(text, start + 1)
 
 
 def _promises(sentence: Sentence) -> Iterator[tuple[int, int]]:
     words = sentence.words
-    found = sorted(
-        match.span("cue") for pattern in (PROMISES, ANYWHERE) for match in pattern.finditer(words)
-    )
+    lowered = words.lower()
+    if len(lowered) != len(words):
+        lowered = words
+    held = frozenset(_LETTERS.compiled.findall(lowered))
+    found = {
+        place
+        for needed, pattern, begins in PROMISES
+        if not held.isdisjoint(needed)
+        for place in _found(pattern, lowered, begins)
+    }
+    for lead, pattern in ((_FURTHER, NAMED_SITE), (_VISITING, VISITED_SITE)):
+        if lead.search(lowered):
+            found.update(match.span("cue") for match in pattern.finditer(words))
     reached = 0
-    for start, end in found:
-        if start < reached or (AT_HAND.match(words, end) and "link" not in words[start:end]):
+    for start, end in sorted(found):
+        if start < reached or (AT_HAND.match(words, end) and "link" not in lowered[start:end]):
             continue
         if FORBIDS.search(words[max(0, start - 40) : start]):
             continue

@@ -44,6 +44,8 @@ _DENSE = (
         _DENSE * 3,
         Example("\n".join([_DENSE] * 3), reader="text"),
         f"# Breathing\n\n{_PLAIN}\n\n{_DENSE * 3}",
+        # one section is harder than the article
+        f"## Rest\n\n{_PLAIN * 3}\n\n## ⟦Care⟧\n\n{_DENSE}",
     ],
 )
 def reading_grade(
@@ -79,7 +81,7 @@ def reading_grade(
         harder = section.flesch_kincaid_grade
         if section.words >= section_words and harder > max(warning, grade + section_above):
             yield Hit(
-                section.heading or section.first,
+                section.where,
                 f"This section reads at grade {harder:.1f}, the article at {grade:.1f}.",
                 advice=_advice(section),
                 severity=Severity.INFO,
@@ -88,7 +90,7 @@ def reading_grade(
 
 def _advice(scored: Scores) -> str:
     """Which sentences to begin with."""
-    quotes = "; ".join(f"“{_shortened(sentence.span.quote)}”" for sentence in scored.hardest)
+    quotes = "; ".join(f"“{_shortened(sentence)}”" for sentence in scored.hardest)
     return f"Use shorter sentences and everyday words. These raise the grade most: {quotes}"
 
 

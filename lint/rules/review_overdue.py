@@ -32,6 +32,8 @@ TODAY = Site(today=datetime.date(2026, 5, 1))
         Example(
             "---\nlast_reviewed: 2023-05-01\nnext_review: 2027-05-01\n---\n\nRest.", site=TODAY
         ),
+        Example("---\nlast_reviewed: soonish\nnext_review: 2019-02-03\n---\n\nRest.", site=TODAY),
+        Example("---\nlast_reviewed: 2019-02-03\n---\n\nRest.", site=TODAY),
     ],
 )
 def review_overdue(document: Document, site: Site, *, days: int = 1095) -> Found:

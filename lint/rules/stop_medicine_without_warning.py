@@ -2,564 +2,632 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import accumulate
 
 from lint import cues, health
 from lint.document import Document, Group, Kind
 from lint.health import CLASS, MEDICINE, Line
+from lint.patterns import Words
 from lint.rule import Found, Judges, Severity, Theme, rule
+from lint.text import analysis
+from lint.wordclasses import FILL, MARKS, Phrases, Vocabulary, WordPattern
 
-_MEDICINES = (
-    r"(?:MEDICINE|CLASS|medicines?|medications?|meds|tablets?|pills?|capsules?|prescriptions?"
-    r"|doses?|dosage|drug|inhalers?|preventers?|injections?|patch|patches|chemo|birth control"
-    r"|eye drops"
-    r"|(?<=your )drugs|(?<=his )drugs|(?<=her )drugs|(?<=the )drugs|(?<=my )drugs"
-    r"|(?<=these )drugs|(?<=those )drugs|(?<=CONDITION )drugs|(?<=heart )drugs|(?<=pressure"
-    r" )drugs|(?<=prescribed )drugs|(?<=prescription )drugs"
-    r"|[a-z]{2,}(?:sartan|vastatin|olol|azepam|gliptin|gliflozin|glutide|prazole|triptan|dipine"
-    r"|xaban|tinib|zumab|ximab))\b"
+_WORDS = Words(
+    "MEDICINE CLASS medicine medicines medication medications meds med tablet tablets pill pills"
+    " capsule capsules prescription prescriptions dose doses dosage inhaler inhalers preventer"
+    " preventers injection injections patch patches chemo chemotherapy hrt drug drugs jab jabs"
+    " antidepressant antidepressants painkillers statin statins steroids puffer puffers birth eye"
 )
-_ADJECTIVES = (
-    r"(?:few|couple|daily|evening|morning|prescribed|prescription|usual|other|psychiatric"
-    r"|sleeping|new|old|whole|night|day|days|single"
-    r"|heart|next|current|weekly|weeks|odd|occasional|last|second|first|strong|remaining|rest"
-    r"|extra)"
-)
-_OBJECT = (
-    r"(?:(?:(?:the rest|half|one|some|all|any|a few|most) of )?"
-    r"(?:(?:your|my|his|her|their|the) (?:\w+ ){1,2}(?:and|or) )?"
-    r"(?:(?:all |both )?(?:your|the|his|her|my|their|any|all|these|this|a|an|that|every|each"
-    r"|some|more|those"
-    r"|one|those)"
-    r" (?:(?!(?:of|for|with|the|to|in|on|from|about|and|or|by|side|risk|cost|number|amount"
-    rf"|need|chance|effects?|when|if|before|after|while|your|out|away|off)\b)[\w']+ ){{0,2}}?)?"
-    rf"(?:{_ADJECTIVES} )*(?:of (?:your |the |her |his |my |their )?)?"
-    r"(?:(?:doses?|tablets?|pills?|course|weeks?|days?|night|use) (?:of|on) (?:your "
-    rf"|the )?)?(?:(?:prescription|supply|refill) (?:for|of) (?:your |the )?)?{_MEDICINES})"
-)
-_NOT_IT = (
-    r"(?! (?:errors?|mistakes?|side|interactions?|costs?|waste|charges?|misuse|reviews?|lists?"
-    r"|box|boxes|bottles?|packets?|containers?"
-    r"|dependence|withdrawal|running|that (?:make|are|is|have|has|you no)|which|past|out of"
-    r"|trial|trials|studies|queue|store|counter|cupboard"
-    r"|allerg\w+|resistance|burden|abuse|fees?|bills?|prices?|deliver\w+|reminders?|refills?"
-    r"|cap|cutters?|organi[sz]ers?|labels?|leaflets?"
-    r"|from (?:running|going|getting|working)|working|coming|being|getting|if you (?:are|have"
-    r"|take|do|smoke|drink|also)|in pregnancy|when pregnant|before (?:driving"
-    r"|bed)|needed|you need|in(?:to)? (?:(?:a|the|your|some) (?:\w+ )?(?:glass|water|cup"
-    r"|spoon\w*|box|food|fridge|bowl|mouth|lock\w*|safe|bag|luggage)\b|water)|(?:off )?at (?:the"
-    r"|your|a) (?:desk|pharmacy|chemist|counter|clinic|surgery)"
-    r"|of (?!your\b|the\b|my\b|MEDICINE|CLASS|medic|insulin)\w+|with (?:a|an|the|your)"
-    r" (?:pill|tablet|glass|drink|meal|knife)|along|free)\b)"
-)
-_OVER_THE_COUNTER = re.compile(
-    r"\b(?:ibuprofen|aspirin|paracetamol|acetaminophen|naproxen|antihistamine|decongestant"
-    r"|nsaid|antacid|laxative|painkiller|pain reliever"
-    r"|anti inflammatory|antibiotic|vaccine|anaesthetic|anesthetic|st john 's wort|melatonin"
-    r"|nicotine patch|nicotine gum|sedative|alcohol"
-    r"|caffeine|diphenhydramine|pseudoephedrine|advil|tylenol|aleve|nurofen|sudafed|motrin"
-    r"|benadryl|nytol|folic acid)\b"
+_THING, _OBJECT, _ACT, _ACT_ON_IT, _BOTH = "\ue000", "\ue001", "\ue010", "\ue020", 3
+_ROW = re.compile(r"\n {4}(?=\S)")
+_VOCABULARY = Vocabulary(
+    "stopping",
+    {
+        "thing": _THING,
+        "object": _THING + _OBJECT,
+        **{f"act{form}": chr(0xE010 + form) + "\ue013" * (form != 1) for form in range(3)},
+        **{f"it{form}": chr(0xE020 + form) + "\ue023" * (form != 1) for form in range(3)},
+    },
 )
 
-# How people end, cut or trade a medicine. Each verb has three forms, so that every phrase below can
-# be advice ("bin your tablets"), something praised ("binning") and a story ("I binned").
-_FORMS = {
-    row.split()[0]: row.split()
-    for row in """
-    stop stopping stopped; quit quitting quit; cease ceasing ceased; skip skipping skipped
-    discontinue discontinuing discontinued; drop dropping dropped; ditch ditching ditched
-    dump dumping dumped; halve halving halved; lower lowering lowered; reduce reducing reduced
-    decrease decreasing decreased; bin binning binned; flush flushing flushed
-    chuck chucking chucked; toss tossing tossed; trash trashing trashed; scrap scrapping scrapped
-    axe axing axed; kick kicking kicked; shelve shelving shelved; abandon abandoning abandoned
-    pause pausing paused; forgo forgoing forwent; slash slashing slashed; cut cutting cut
-    taper tapering tapered; wean weaning weaned; come coming (?:came|come); go going (?:went|gone)
-    get getting got; give giving (?:gave|given); leave leaving left; throw throwing (?:threw|thrown)
-    miss missing missed; do doing did; live living lived; manage managing managed
-    cope coping coped; survive surviving survived; say saying said; wave waving waved
-    kiss kissing kissed; take taking (?:took|taken); have having had; phase phasing phased
-    put putting put
-    turn turning turned; walk walking walked; step stepping stepped; break breaking (?:broke|broken)
-    part parting parted; free freeing freed; refuse refusing refused; reject rejecting rejected
-    decline declining declined; play playing played; experiment experimenting experimented
-    tinker tinkering tinkered; stretch stretching stretched; space spacing spaced
-    hold holding held; let letting let; forget forgetting forgot; avoid avoiding avoided
-    swap swapping swapped; trade trading traded; switch switching switched
-    replace replacing replaced; exchange exchanging exchanged; use using used
-    retire retiring retired; ration rationing rationed; cancel cancelling cancell?ed
-    ease easing eased; back backing backed; wind winding wound; call calling called
-    scale scaling scaled; dial dialling dialled; swear swearing swore; lay laying laid
-    pack packing packed; stay staying stayed; steer steering steered; detox detoxing detoxed
-    shave shaving shaved; knock knocking knocked; pour pouring poured; tip tipping tipped
-    spit spitting spat; hit hitting hit; press pressing pressed; save saving saved
-     consign consigning consigned; opt opting opted; shun shunning shunned
-    """.replace("\n", ";").split(";")
-    if row.strip()
+
+def _pattern(source: str) -> WordPattern:
+    return WordPattern(_VOCABULARY, source)
+
+
+_MEDICINE = _pattern(
+    "(?:<det> of? (?:(?!<func|verb>) _){0,2}|<pre> of?){0,5}? (?:<med> (?!holiday|holidays)"
+    " (?:(?:of|for) <det>? <med>)?|(?<=<drugowner>) drugs|birth control|eye drops)"
+)
+_OTHER_THING = _pattern(
+    "(?:<notmed>|that (?:make|are|is|have|has|you no)|out of|from (?:running|going|getting|working)"
+    "|if you (?:are|have|take|do|smoke|drink|also)|in pregnancy|when pregnant|before (?:driving"
+    "|bed)|you need|into|in (?:(?:a|the|your|some) _? <glass>|water)|off? at (?:the|your|a) (?:desk"
+    "|pharmacy|chemist|counter|clinic|surgery)|of (?!your|the|my|<med>) _|with (?:a|an|the|your)"
+    " (?:pill|tablet|glass|drink|meal|knife))"
+)
+
+# How people end, cut or trade a medicine. "#" is the form of the verb: 0 is advice ("bin your
+# tablets"), 1 something praised ("binning your tablets"), 2 a story ("I binned my tablets").
+# THING is the medicine, which else stands last.
+_ENDS = """
+    @<stop#> (?:<with>|picking up){0,2}
+    @<drop#>
+    @<wean#> <self>? (?:(?:off|from) of?)?
+    @<come#> (?:right|straight|completely|<self>|all)? @off of?
+    @<give#> @up on?
+    @<get#> @(?:rid|free|shot) of
+    @<let#> @go of
+    @<do#> (?:<soft>|<much>|well|fine|ok){0,3} @(?:without|away) with?
+    @<get#> (?:by|along) @without
+    @<come#> cold @turkey (?:from|on|off|with)
+    @<say#> @(?:goodbye|farewell|bye|no|so) (?:bye|thanks|long)? to
+    @<take#> (?:a|an) _{0,2}? (?:<rest>|<period> off|time out) @(?:from|off)
+    @<take#> (?:some|a little)? @time (?:off|out) from?
+    @<take#> _ @<period> @(?:off|out) from?
+    @<give#> _{1,3}? a _? @<rest> from
+    @<walk#> @away from
+    @<walk#> @(?:free|up|away) (?:of|from|with)
+    @<turn#> (?:down|<det> back on)
+    @<free#> (?:<self>|ways|company|away|up|out)? (?:of|from|with|in|out|off)
+    @<ease#> @off (?:on|taking)?
+    @<scale#> @(?:back|down) on?
+    @<call#> (?:time|it a day|it quits) (?:on|with)
+    @<do#> (?:a|one|two|three|several|some|few|couple|of|whole){1,2} @<period> without
+    @<take#> _{1,2} @(?:off|away|out) from
+    @<take#> (?:him|her|them|me|us|<self>|<who> _|your _) @off of?
+"""
+_CUTS = """
+    @<lower#> (?:about|out)?
+    @<less#> @(?:down|back|out|by) (?:on|half)?
+    @<throw#> @(?:off|out|behind|down|aside)
+    @<toss#> @away
+    @<walk#> @(?:off|away|clear|down) (?:from|of)?
+    @<come#> @easy on
+    @<press#> @(?:pause|stop) on
+    @<use#> only? @(?:half|less|fewer) (?:as (?:many|much))? of?
+    @<lower#> _{1,4}? @off
+    @<drop#> down? from _ _? @to _{1,3}? @of
+    @<drop#|less#|come#> (?:down|back)? @to _{0,2} @(?:half|mg|mcg) _? of
+    @<stretch#> (?:out|around)? with?
+    @<drop#|come#|less#> (?:down|back)? @to (?:just|only)? @(?:one|half|two)
+"""
+_TRADES = """
+    @<miss#> THING @out
+    @<throw#> @<aside> >> <throw#> THING (?:off|out|aside|behind|alone|at home|in (?:half|(?:the|a)
+        <bin>)|down the <bin>|into the <bin>|on (?:hold|ice|pause|the shelf)|to one side|away
+        (?=until|till|for|and))
+    @<toss#> THING @away
+    @<throw#> (?:in|down|into) the @<bin> THING
+    @<drop#> THING (?:in|down) the @<bin>
+    @<less#> THING (?:in half|by half|down|back|to (?:nothing|zero))
+    @<give#> @<rest|up> >> <give#> THING (?:up|a _? (?:miss|rest|break|swerve|berth)|the (?:boot|
+        chop|push|elbow))
+    @<let#> THING @(?:run|lapse|expire|slide|go) (?:out|down)?
+    @<let#> THING to @(?:others|other|those)
+    @<break#> THING in @(?:half|two|three|quarters)
+    @<say#> THING @goodbye
+    @<save#> THING @for (?:when|bad|emergencies)
+    @<spit#> THING (?:to|out)
+    @<free#> THING (?:in|out)
+    @<use#> @<seldom> >> <use#> THING (?:every (?:other|second|third) (?:day|night|week)|less
+        often|when you feel|
+        only (?:on|when you feel)|on bad days|only? (?:on alternate days|at weekends))
+    @<swap#> (?:out|from|in)? THING @(?:with|for|to) (?!(?:an|a|the|another|your|its)? <alike>)
+"""
+
+
+_PART_OF = "(?:(?:half|most) of?)?"
+
+
+def _acts(phrases: str, thing: str) -> Phrases[int]:
+    """What a person does to a `thing`; what a match means is the form of its verb."""
+    rows = [" ".join(row.split()) for row in _ROW.split(phrases) if row.strip()]
+    whole = [
+        row.replace("THING", f"@{thing}") if "THING" in row else f"{row} {_PART_OF} @{thing}"
+        for row in rows
+    ]
+    return Phrases(
+        _VOCABULARY,
+        {
+            form: "".join(f"\n        {row}".replace("#", str(form)) for row in whole)
+            for form in range(3)
+        },
+    )
+
+
+_ACTS = _acts(_ENDS + _CUTS + _TRADES, "<thing>")
+_ACTS_ON_IT = _acts(f"{_ENDS}    @<less#>\n    @<refuse#>{_TRADES}", "<it>")
+
+_TIME_OFF = "(?:<period> (?:off|without|free (?:of|from)) <thing>|<rest> (?:from|off) <thing>)"
+_TAKING = "(?:with? <taking>|paying for|(?:stay|staying|be|being) on|(?:put|putting) up with)"
+_SUGGESTS = (
+    "(?:<suggest>|do (?:well|better) with|(?:feel better|happier|recover) (?:by|after)|(?:how"
+    "|what|think|thought|mind|fine) about|thank you for|nothing to (?:fear|lose|worry about)"
+    " (?:in|by|from)|no (?:danger|risk) in|(?:no|the) (?:harm|shame) in|nothing wrong with|get"
+    " away with|treat yourself to|(?:allow|give) yourself|benefit from|(?:start|begin) by)"
+)
+
+# What else tells people to do without, by how it is checked.
+_ROWS = {
+    "suggested": f"""
+        {_SUGGESTS} (?:a|an|some|the|two|few)* _? (?:just|simply)? @<act1|it1>
+        @<timeoff> @<period|rest> @<thing> >> {_SUGGESTS} (?:a|an|some|the|two|few)* _? (?:just|
+            simply)? {_TIME_OFF}
+    """,
+    "needless": """
+        ^ (?:get|go|sleep|live|breathe|fly|enjoy|face|handle|beat|feel|manage|control) _{0,4}?
+            @without
+            @<thing>
+        @(?:no|don't|doesn't|not) @for >>
+            (?:no longer|don't|doesn't|do not|does not) (?:has|have|see|find)? (?:any|much|a)?
+            @(?:use|need) for @<thing>
+        @(?:need|have|require) @<object> @(?:not|don't|no|won't|doesn't|didn't|never|wouldn't) >>
+            (?:do not|don't|no longer|will not|won't|doesn't|does not|didn't|never|may not|might
+            not|wouldn't) (?:have to|need to?|require) (?:keep|go on|carry on|continue|be|stay|
+            live)? on? (?:to? <taking>|on|with|using|use)? (?!(?:a|any|your)? (?:prescription|dose|
+            doses|injection|injections|new|another)) <object> (?!<object>|for (?:more|longer|over|
+            long|very|most|all|a|the)|with|at|before|after|to have|to be|to live|twice|in the
+            (?:morning|evening)|near|close)
+        @(?:needn't|not) @(?:needn't|need) @<thing> >> (?:needn't|need not)
+            (?:keep|go on|carry on|continue|be|stay)? on?
+            (?:<taking>|on|with)? <thing> (?!with|at|before|after|to|twice|in|near|close)
+        @no @need (?:to|for you to) (?:keep|go on|carry on|continue|bother)? (?:<taking>|on|with|
+            use|using)? @<object>
+        @no (?:more|further)? @need @for <object>
+        (?:go|going) cold @turkey (?!(?:on|with) (?:smoking|cigarettes|sugar|alcohol))
+    """,
+    "passive": """
+        <object> (?:has|have) _{1,5}? and (?:can|could|may) be @<stopped|binned>
+        (?:people|patients|you|anyone|everyone|adults|children) (?:can|could) <soft>? be
+            @(?:weaned|taken) (?:off|from) @<thing>
+        <object> (?:can|could|may|should|might) (?:then|safely|usually|simply|now|often|also|all|
+            soon|easily){0,2} @be (?:<stopped>|<partly> (?:out|off|up|away|aside|behind|down))
+        <object> (?:is|are) (?:usually|often|always|just|simply|far|mostly)?
+            @(?:best|better|easily|safely) @<stopped|avoided> (?:out|off|up|away|aside|behind|
+            alone)? (?!in|if|for|during|when|with|while|unless|by|before|after)
+        <object> (?:is|are) (?:perfectly|quite|completely)? @(?:ok|fine|safe|easy) @to
+            (?:<stop0|drop0>|miss|come off|leave (?:off|out)|give up)
+    """,
+    "praised": """
+        (?!missing|forgetting) @<act1> _{0,4}? (?:is|are|'s|can be|may be|feels|will be|was)
+            <much>? (?:a|
+            as|an|the|no|big|entirely|your|own)* (?:<easy>|deal|breeze|all you need|all it
+            takes|problem|up to you|good for|decision|business|
+            call) (?!to take)
+        (?!missing|forgetting) @<act1> _{0,8}? (?:has|have|will|can|could|would|may|never|not|does|
+            did|won't|doesn't)* (?:<saves>|(?:gave|given|give) (?:me|her|him|you)|set (?:me|you)
+            free|do you? no harm|did me? no harm|(?:hurt|hurts|harm|harmed|harms) (?:you|me|anyone|
+            anybody|a soul|nobody|no one)|do (?:you|_)? good|(?:work|works) wonders|let|lets)
+        @half <thing> (?:of _|of <thing>)? @is @(?:plenty|enough|fine|all)
+        @(?:frees|freed|free|liberates|liberated|liberate|freeing|get|gets|got|getting|weaned|weans|takes|took)
+            @(?:you|me|him|her|them|us|people|everyone) @(?:from|of|off) of? <thing>
+        (?:go|become|get|live|be) (?:pill|tablet|medication|medicine|med|meds|MEDICINE|CLASS) @free
+        @(?:off|without) >>
+            (?:<people>|you're|your _|life|everything|things) _{0,3} @<betteroff> (?:off
+            without?|without)
+            (?:taking|your|the)? @<thing>
+    """,
+    "reasonless": f"""
+        (?:is|are|'s|as) (?:the|a|an|our|your)? (?:natural|herbal|gentle|gentler|drug free)
+            @(?:alternative|replacement|substitute) (?:to|for) @<thing>
+        ^ (?:finally|now)? @off @<thing> (?=at last|for good|and|!|,|:|$)
+        @half <thing> (?:will do|does|will work|works) (?:just|well|fine|as|nicely)
+        (?:nothing|little|no benefit|no advantage|no use) (?:to be)?
+            (?:gained|from|by|in|won){{1,2}}
+            (?:<taking>|(?:being|staying) on) @<thing>
+        (?:choose|decide) to @stop (?=today|now|tonight|$|!|,|when)
+        you (?:really|can|could|<soft>){{1,4}} (?:manage|control|treat|beat|handle) (?!pain|your
+            pain) _{{0,4}}? @without
+            @<thing>
+        @replaces @<thing>
+        @<object> (?:_|,){{0,10}}? (?:so|and) @(?:quit|stop) (?=$|!)
+        @<object> , just? @take @half (?=$|!|,)
+        @<object> @sooner @better >> the sooner you _{{0,5}}? the better
+        (?:go|become|get|live|be) @<object> @free
+        to a _? @life (?:without|free of|free from) @<thing>
+        our _{{1,2}} (?:are|were|is|was) (?:off|free (?:of|from)|done with) @<thing>
+        @only @(?:take|use|swallow|inject) @<thing> (?:(?:when|if) (?:you feel|your|you're)|on
+            (?:days|bad))
+        @: no @more @<thing> (?=!|$|with|and|,|:)
+        @<object> (?:can|could|should|may|goes)? @(?:go|goes|belongs) (?:straight)? (?:in|into|down)
+            (?:the|a) @(?:bin|trash|garbage|rubbish|dustbin|toilet|sink|drain|loo)
+        @(?:just|simply) (?:do not|don't) @(?:take|use) @<thing> on
+            (?:the|your|days|friday|saturday|
+            sunday|weekends|monday)
+        (?:healing|recovery|life|freedom|change|health|it) @(?:begins|starts|began|started) (?:when|
+            once|after) you @<act0|it0>
+        @missed <med> _{{0,3}}? never @killed
+        (?:once|when|if) (?:_|,){{1,8}}? <object> (?:is|are) @<unneeded>
+        @<thing> (?:_|,){{0,6}}? can (?:replace|do the same for) @yours
+        @missing _{{0,5}}? @<thing> (?:does|do|did|will|won't|doesn't) (?:do|you|no|not|any)*
+            @(?:harm|hurt|matter)
+        @<act1|it1> (?:(?:only|just) takes|takes (?:only|just|no time|less than|no more))
+        (?:can|could|to) (?:now|then|just|simply)? @stop @(?:injecting|medicating|dosing)
+            (?=$|,|!|altogether|for good)
+        (?:chance|time|way|right|want) to be @free (?:of|from) @<thing>
+        (?:skip|miss|drop) as @many @<object> as you
+        no @point in? (?:getting|buying|ordering|taking|collecting|renewing|having)
+            @(?:another|more)
+        @<self> @<adjust> @<thing> >> <adjust> <thing> (?:of _)? <self>
+        @own @<adjust> @<thing> >> <adjust> <thing> (?:of _)? on your own
+        @<adjust> @<thing> @as @you >>
+            <adjust> <thing> (?:of _)? as you (?:see|like|please|wish|want)
+        @(?:suit|whenever) @<adjust> @<thing> >> <adjust> <thing> (?:of _)? (?:to suit|whenever)
+        @down @<adjust> @<thing> >> <adjust> <thing> (?:of _)? up or down
+        (?:don't|do not|never) @let (?:anyone|anybody|them|doctors|people)
+            @(?:tell|scare|talk|bully|convince) you (?!into) _{{0,7}}?
+            (?:<act0|it0|act1>|(?:stay|be|keep)
+            on <thing>|<taking> <thing>)
+        @too >> too @short (?:to|for) _{{0,3}}? @<thing>
+        @goodbye to @<thing>
+        (?:don't|do not) take your? @<thing> (?:on|when|if|before) _{{0,6}}? @<fun>
+        (?:will|you'll|can|could|to) be @off @<thing> (?:by|in|within|for good|before)
+        @(?:all|only) >> is (?:all the|the only) @<thing> you (?:will|ever)* @need
+        @missed <med> _{{0,3}}? (?:never|won't|will not|don't|do not|doesn't) @(?:hurt|harm|matter)
+        @<object> can @wait
+        @<object> is @(?:none|zero|nothing)
+        <object> (?:become|becomes|will be) (?:history|a @thing of the past)
+        (?:one|two) (?:less|fewer) @<object> _{{0,4}}? @(?:each|every|per)
+        (?:one|two) @<object> @(?:less|fewer) _{{0,4}}? (?:each|every|per)
+        @(?:belongs|belong) >> <object> _? (?:belongs|belong) in (?:the|a) @<bin>
+        why (?:i|we|she|he) @<act2|it2>
+        <object> (?:is|are) only @(?:needed|necessary|required) (?:while|when|until|if) you feel
+        (?:so|not ,|you can|could|then|just|simply|and) (?:just|simply)? @stop (?=when|once|as soon|
+            whenever|any time|anytime|at any|the moment|overnight|today|tonight|straight away)
+        @if >> if not , (?:just|simply)? @stop (?=$|!)
+        (?:just|simply) come @off (?:it|them)
+        @no @(?:reason|point|need|sense) (?:to|in|for you to) (?:(?:stay|staying|be|being|remain|
+            remaining|keep|keeping) on|(?:keep|keeping)? (?:<taking>|use)|(?:continue|continuing)
+            (?:with|to take)?) @<object>
+        (?:won't|will not|doesn't|does not|can't|cannot|never) (?:hurt|harm|matter|kill|do any harm)
+            (?:you|anyone)? (?:to|if you) @<act0|it0>
+        @nothing _? (?:happens|happened|changes|goes wrong|is lost) @(?:if|when) you @<act0|it0>
+        nothing _? (?:will|can) happen (?:to you)? if you @<act0|it0>
+        (?:nobody|no one) has? ever (?:died|suffered|came to harm) (?:from|by|of|because)
+            @<act1|it1>
+        @(?:just|simply) @stop (?=$|,|!)
+        never been a (?:better|easier) time to @<act0|it0>
+        no (?:big deal|problem|harm|shame|crime) (?:to|in|if you) @<act0|act1|it0|it1>
+        (?:nobody|no one) will (?:notice|mind|know|care) if you @<act0|it0>
+        @(?:bother|waste) @<thing> >> (?:do not|don't|never|no need to) (?:bother|waste your?
+            (?:time|money) on?) (?:with|to|about)? {_TAKING}? <thing>
+        (?:do not|don't|never|no need to|needn't|need not|no (?:rush|hurry) to) @<renew> @<thing>
+        @(?:simply|just) (?:do not|don't) @(?:take|use|inject|swallow) @<thing> (?!<howtaken>)
+        @why (?:bother|waste _? (?:time|money) (?:on|with)) @<thing>
+        who @needs @<thing> @when
+        (?:nobody|no one) (?:really|actually)? @(?:needs|has) (?:to (?:stay on|be on|<taking>|keep
+            taking|use))? @<thing>
+        ^ @no @more @<thing> (?=!|$|with|and|,|:|\u2014)
+        @skip @(?:the|your) (?:MEDICINE|CLASS)? (?:refill|repeat <thing>) (?!reminder)
+        (?:(?:do not|don't) (?:have|need) to|no need (?:to|for)|never mind|forget|skip the?) (?:a|
+            any|all that)? @(?:taper|tapering|wean|weaning) off? @<thing>
+        @(?:make|makes) @<thing> (?:<unneeded>|a thing of the past)
+        @<unneeded|necessary> @<object> >> <object> (?:is|are|become|becomes|will be) (?:<unneeded>|
+            not (?:needed|necessary)|no longer (?:needed|necessary)) (?:once|when|as|after|now|with)
+        @(?:pick|choose|take|use|eat|drink) @(?:over|not|before|never) @<object> >> (?:pick|choose|
+            take|use|eat|drink) (?!your|the) _{{1,3}}? ,? (?:over|not|before|never) (?:your|the)?
+            <object> (?!if|with)
+        (?:need not|needn't|(?:do not|don't|no) need to|(?:do not|don't) have to|without|no need to|
+            do not|don't) <tell> (?:for|with|to)? _{{1,5}}? (?:before you|before|about|when|if you|
+            to) @<act0|act1|it0|it1>
+        (?:do not|don't|no|never) (?:need|require|wait) (?:for|to have|to get)? (?:a|an|your|any|
+            the)? _{{0,2}}? 's? (?:permission|blessing|approval|ok|say so|consent|note|appointment)
+            (?:to|before|for) @<act0|act1|it0|it1>
+        (?:do not|don't|never|no need to|not|no reason to) (?:be|feel|think|<fear>) (?:twice|
+            <fear>)? (?:of|to|about|for|over|if you)? (?!miss|forget) @<act0|act1|it0|it1>
+        @(?:swap|switch|change|trade|make|replace) @<thing> @<equal> >> (?:work|works|does|do|is|
+            are) (?:_? (?:as|better|more) _{{0,2}}? (?:as|than)|the same job as|(?:everything|what|
+            all|anything) that?) <thing> _{{0,3}} (?:does|do|can)? ,? (?:and|so) (?:you can|why not|
+            just|simply)? (?:swap|switch|change|trade|make|replace)
+        (?:about|high)? time (?:you|we) @<act2|it2>
+        <object> (?:can|could|should) now? @go (?=,|;|!|$)
+        (?:fastest|quickest|easiest|best|safest) @way @off @<thing>
+        stop @(?:poisoning|drugging|dosing|filling) (?:yourself|your (?:body|brain|child)) @with
+            @<thing>
+        your @(?:body|brain|heart|mind) @(?:can|will) _? @without <thing>
+        @you're @(?:done|finished|through) @with <thing>
+        (?:go|drop|jump|cut) from _ _? of <thing> to @(?:nothing|zero|none)
+        (?:take|taking|use|using) your (?!reliever|blue|rescue) <med> @only (?:on (?:bad|hard|some|
+            low) days|when you (?:feel|really))
+        if you (?:do not|don't) @<liking> _{{0,9}}? @, (?:just|then|simply)? (?:do not|don't) @take
+            <thing|it>
+        how (?:i|we) @<act2|it2>
+    """,
+    "replaced": """
+        @(?:instead|rather|place|alternative|alternatives|substitute|better) @<thing> >> (?:instead
+            of|rather than|in place of|as an alternative to|alternative to|alternatives to|a
+            substitute for|better than) (?:<taking>|your|the|staying on|starting|going on|going
+            back on)* <thing>
+        @(?:replace|take|do|stand) @<thing> @(?:can|could|will|may|does) >> (?:can|could|will|may|
+            does) (?:safely|fully|easily|completely)? (?:replace|take the place of|do the (?:same)?
+            job of|stand in for) <thing>
+    """,
+    "afterwards": """
+        (?:after|since|following|thanks to) @<act1|it1>
+        @<act1> @gave _{1,4}? @back
+    """,
+    "time off": f"""
+        @<timeoff> @<period|rest> @<thing> >> {_TIME_OFF}
+    """,
+    "kept": f"""
+        @why (?:would you)? <taking> _? @<thing> (?:when|if) (?:you (?:can|could)|there|a|an)
+        (?:so|then) @why (?:would you)? <taking> @<thing>
+        @why (?:(?:would|should|do) you)? (?:keep on?|bother|carry on|go on|continue|still|waste _?
+            (?:time|money|years)) (?:to|with)? {_TAKING} _? @<thing> (?!with|at|in the|before|
+            after|every|regularly)
+        @why (?:(?:would|should|do) you)? (?:stay on|put up with) _? @<thing>
+        (?:nobody|no one) (?:really|actually)? @(?:needs|has) @to (?:stay on|be on|<taking>)
+            @<thing>
+    """,
 }
-_SELF = r"(?:yourself|yourselves|themselves|himself|herself|myself|ourselves|oneself)"
-_REST = r"(?:break|holiday|rest|vacation|day off|week off|month off|pause|breather|time out)"
+
+
+def _rows(on_acts: bool) -> Phrases[str]:
+    """The rows that look at what is done to a medicine, or those that look at words alone."""
+    return Phrases(
+        _VOCABULARY,
+        {
+            meaning: "".join(
+                f"\n        {row}"
+                for row in re.split(r"\n {8}(?=\S)", rows)
+                if row.strip() and bool(_NAMES_ACT.search(row)) is on_acts
+            )
+            for meaning, rows in _ROWS.items()
+        },
+    )
+
+
+_NAMES_ACT = re.compile(r"\b(?:act|it)\d")
+_ON_ACTS, _ON_THINGS = _rows(on_acts=True), _rows(on_acts=False)
+
+_PEOPLE_CAN = _pattern(
+    "(?:<people>|your (?:child|son|daughter|kid|teen|teenager|mum|mom|dad|partner|parent|mother"
+    "|father)|(?:find|found|discover|learn) that? they|(?:anyone|everyone|anybody|everybody) who"
+    " _{1,8}?) _{0,4}? (?:<can>|need to|have to|ought to"
+    "|(?:will|<can>|<will>) be able to|are (?:able|free|allowed|welcome|entitled) to|(?:might|may)"
+    " as well|(?:might|may) want to|get to)$"
+)
+_TO_DO = _pattern("(?<!was|were) <ok> (?:(?!<doubtto>) _){0,2} to$")
+_FREE_TO = _pattern(
+    "(?:(?:show|shows|teach|teaches) (?:you|people|them)? how to|(?:month|week|year|day) (?:in"
+    " which|when|that)? you|(?:resolve|vow|pledge|promise yourself) to|why not|try to|time to|you"
+    " 'd better|you'd better|go ahead and|feel free to|(?:people|patients|adults|readers|women|men)"
+    " (?:safely|happily|easily|simply|successfully)|(?:you're|they're|we're) (?:able|free|allowed"
+    "|welcome|entitled) to|(?:i|we) would|(?:i'd|we'd|let's)|(?:i|we|we all) (?:would|strongly"
+    "|always)? (?:recommend|suggest|advise|urge|say) that? (?:you|people|everyone|readers"
+    "|everybody)? to?|(?:advice|fix|step|plan|tip|move|thing|trick|secret|answer|key|solution|cure)"
+    " _{0,4}? (?:is|was|:) to?|(?:decide|choose|pick) (?:for yourself|yourself|on your own) (?:when"
+    "|whether|how|if) to|(?:tell|ask|get|encourage|urge|help) (?:your|the) (?:child|son|daughter"
+    "|kids|mum|mom|dad|teen|patient|patients|clients) to|(?:up to you|your own? (?:choice"
+    "|decision|call)) (?:when|whether|if)?"
+    " (?:to|you)|here (?:is|'s) how (?:to|you can)|our (?:members|clients|patients|customers|guests"
+    "|students|readers|followers|users|families) (?:can|will|have|often|soon|now|usually|all)?"
+    "|(?:most|many) (?:of (?:us|our|my))? (?:customers|members|readers|clients|users|followers"
+    "|guests|graduates)|it (?:only|just)? took"
+    " (?:me|her|him|us) _{1,4}? to|all you (?:need|have) (?:to do)? (?:is|was) to?|(?:let yourself"
+    "|(?:help|helps|helped) (?:you|me|her|him|them|us|people) to?|(?:let|lets) (?:you|me|her|him"
+    "|them|us|people)|(?:allows|allowed) (?:you|me|her|him|them|us) to|(?:means|meant) that? (?:you"
+    "|i|she|he|they|we) (?:can|could)|no harm in|tell you to|aim to|in order to feel _ ,|and so can"
+    " you ,) (?:just|finally|simply|safely)?)$"
+)
+_WAYS = _pattern("^ (?:_ _?)? (?:ways|reasons) to$")
+_TRY_TO = _pattern("^ (?:just|so|then|please)? try to $")
+_UP_TO_YOU = _pattern(
+    "(?:up to you|your (?:choice|decision|call)) (?:when|whether|if) (?:to|you) $"
+)
+_AFTER_A_TIME = _pattern(
+    "^ (?:after|from|at|this|for|by|tonight|today|tomorrow|next|in) _{0,4} (?:<period>|time|now on"
+    "|morning|today|tomorrow|tonight|spring|on)$"
+)
+_DESCRIBED = _pattern(
+    "(?:(?:ask|see|know|check|tell us|wonder) (?:if|whether) you (?:can|could|may)|<described>|like"
+    " to|(?<!here is|here 's|show you|teach you|shows you) how|why (?!not)|what happens) (?:(?!you"
+    " (?:can|could|may)|then|it (?:is|'s)) _){0,6} $"
+)
+_NOT_ADVICE = _pattern(
+    "(?:some|few|many) _{0,2}? (?:need|have|can|could) to? $|(?:(?:<bychance>|would|<will>) (?:also"
+    "|then|sometimes)? (?:need|have) to|(?:some|many|most|few|often|sometimes|people|patients"
+    "|adults|women|men|children|parents|who) _{0,4}? (?:may|might) (?:also|then|sometimes)?|(?<!_)"
+    " (?:if|when|some|many|most|few|often|sometimes|because|as|after)* (?:people|patients|they|he"
+    "|she|adults|women|men|children|parents|teenagers|members|readers) _{1,12}? (?:and|or|then|so)"
+    " (?:then|just|simply)?|who _{0,8}? (?:and|or)|(?:may|might|could|often|sometimes) (?:feel"
+    "|think|believe|assume|decide|hear|read|wonder) _{0,4}?)$"
+)
+_DENIED = _pattern("(?:not|never|don't|isn't|nobody|no one|shouldn't|avoid) _{0,4} $")
+_CONDITIONAL = _pattern("(?:if|when|some|whether|why) _{0,3}? $")
+_FORGOTTEN = _pattern(
+    "(?:(?<!safely|can|just) (?:forget|forgot|forgotten|forgets) (?:to|a|your|it|one|about)|missed"
+    "|(?:if|when) you _? miss|(?:nearly|almost) time|next (?:dose|one|tablet|pill) is due|vomit)"
+)
+_OUT_OF_DATE = _pattern(
+    "(?:<old>|out of date|past (?:their|its)|left over|no longer (?:need|needed|used|want|required)"
+    "|do not need|don't need|out date|use by|date has passed|expiry date|expiration date"
+    "|(?:after|since|from) _? (?:open|opening|opened|first"
+    " use))"
+)
+_EXPIRED = re.compile(r"\b(?:date has passed|expir\w+|out of date|use by)\b")
+_CLINICAL = _pattern(
+    "(?:may|might|should) be (?:stopped|paused|discontinued|swapped|reduced|lowered)$"
+)
+_AS_ONE_LIKES = _pattern(
+    "(?:whenever|any time|anytime|as soon as|once you|when you (?:feel|like|want|are)|if you"
+    " <liking>|if you wish|the moment|safely|simply|after _{1,3} <period>)"
+)
+_APPROVES = _pattern(
+    "(?:(?:thousands|hundreds|dozens|millions) of|<good>|(?:myself|himself|herself|themselves"
+    "|whole) again|life (?:back|has|is)|back to (?:normal|myself)|never (?:looked|felt|been)|no"
+    " (?:regrets|problem|problems)|new (?:person|woman|man|life)|(?:sleep|sleeps|slept) (?:well"
+    "|better)|melted away|went away|cleared up|(?:so|and) (?:can you|anyone can)|(?:has|have"
+    "|had) not _ (?:since|$)|(?:hasn't|haven't|hadn't) _ (?:since|$)|(?:not|hasn't|haven't"
+    "|hadn't) had (?:a|any|one|another|single){0,2} _ since|only regret|lost (?:a|_)"
+    " (?:stone|pounds|kilos)|lost weight|feel _{0,2}? again|stopped aching"
+    "|(?:and|but) (?:my|her|his) _{1,2} (?:stopped|went|cleared|improved|vanished|lifted)"
+    "|(?:never|no|won't|doesn't|didn't) (?:did|do)? _{0,2}? (?:harm|hurt)"
+    "|gives _{1,3}? a (?:rest|break|chance)|go for it|works for me|go for it|works"
+    " for me|you can (?:do it)? too|so"
+    " (?:could|should) you|do the same|(?:urge|urges) others|(?:not|never|hasn't|haven't|hadn't)"
+    " (?:looked|gone|went|going) back|you? should (?:do it)? too|lived to|full of|pain free|like a"
+    " (?:log|baby|new))"
+)
+_DISAPPROVES = _pattern(
+    "(?:(?:(?<!only|no) <bad>|(?:illness|symptoms|depression|it|voices|anxiety|CONDITION|they)"
+    " _? (?:came back"
+    "|returned)|not (?:well|better|good|safe|a good)|never again|too (?:early|soon)|ended up"
+    "|(?:switched|moved|changed|swapped) to (?:<drugword>|another|a different)|now (?:take|takes"
+    "|use|uses|on)|as (?:we|they|i) had? agreed) (?!_? (?:vanished|disappeared|stopped|went|gone"
+    "|faded)))"
+)
+_REFUTES = _pattern(
+    "(?:please? (?:do not|don't) (?:believe|fall for|do it|listen|trust)? _? $|(?:that|this|it)"
+    " (?:is|'s) (?:not true|false|untrue|wrong|dangerous|a myth|nonsense|risky))"
+)
+_ASKS_FOR_IT = _pattern(
+    "(?:why not|(?:how|what) about|what 's the harm|isn't it high? time|what is the harm)"
+)
+_HELP = _pattern(
+    "(?:(?:care|action|treatment) plan (?:says|tells|allows)|(?:call|contact|ring|phone|dial)"
+    " (?:nhs|999|911|112|111|988|000)|medical (?:help|advice"
+    "|attention|care)|call (?:999|911|112|111|988|000|an ambulance)|emergency|ambulance|poison|a"
+    " and e)"
+)
+_UNSUPERVISED = _pattern(
+    "(?:without|whatever|despite|even if|no matter what|behind|against|ignore|forget|before telling"
+    "|(?:do not|don't) (?:need to)? (?:tell|ask|see)|don't have to|no need to (?:tell|ask|see)|need"
+    " not (?:tell|ask)|not (?:tell|ask|listen|trust|wait|bother)|never (?:tell|ask|mind|trust)"
+    "|rather than|instead of|(?:do not|don't|no) (?:need|require)|better than (?:any|your)|no)"
+    " (?:(?!if|unless) (?:_"
+    "|,)){0,6}? <role>"
+)
+_NEED_NOT_KNOW = _pattern(
+    "(?:does not|doesn't|do not|don't|need not|needn't|won't|will not|will never|never) (?:have to"
+    "|need to|ever|even)* (?:know|notice|find out|agree|approve|mind|care|be (?:told|asked)|like)"
+)
+_IGNORED = _pattern(
+    "(?:they are all? wrong|they're all? wrong|(?:ignore|forget) (?:them|him|her|that|this|it|all"
+    " that|the leaflet)|(?:whatever|no matter what) (?:they|he|she) (?:say|says|tell|tells))"
+)
+_INDEFINITE = _pattern(
+    "(?:(?<!_)|(?:many|some|most|few|all|because|since|but|though|although|that|and|a|an)) _?"
+    " <role> _{0,2}? (?:tell you (?!when|how|if|whether|what|which|to)|(?:are|is|can be) (?:too"
+    "|only|paid|wrong|often|quick|keen|taught"
+    "|trained|afraid|slow)|<roledoes>)"
+)
+_PERSONAL = _pattern(
+    "(?:my|his|her|the) <role> (?:moaned|complained|warned|disagreed|argued|tutted|objected"
+    "|prescribed|gave|put|started|was|had|said|laughed|insisted|wanted"
+    "|pushed|ordered|begged|kept|did not know|never)"
+)
+_USE_INSTEAD = _pattern("<useit>")
+_USED_INSTEAD = _pattern("<usedit>")
+_HOW_CUT = _pattern("<cutting>")
+_BY_CHANCE = _pattern("<bychance> (?:sometimes|also|often|still)? $")
+_A_RIGHT = _pattern("(?:can|could|may|might|right|free|allowed|entitled|able) _{0,2} $")
+_HOW_TAKEN = _pattern("<howtaken>")
+_TELLER = _pattern(
+    "(?:<pronoun>|(?:(?<!_)|and|when|after|since|once|then|ago|until|day|because|so|that) (?:_"
+    "|<who> _|(?:dozens|hundreds|thousands|millions|many|some|all|most|plenty|lots) (?:of us"
+    " _{0,3}?|of? <who>? _)"
+    "|_{1,2} in <who> _)|_ , _ ,|<pronoun> _{1,3} ,|^) <had>{0,3} $"
+)
+_TOLD = Phrases(
+    _VOCABULARY,
+    {
+        "told": """
+        @(?:quit|stopped) (?=and|,|$)
+        @(?:quit|stopped) (?:in|last|after) _{0,2}? (?=and|,|$)
+        (?:been|am|is|was|i'm|she's|he's|we're|they're|'s|are) @off @<thing>
+        @put @<thing> in (?:a|the|my|his|her) <bin>
+        @(?:done|finished|through|free) @<thing> >> (?:was|were|am|is|are|i'm|we're|you're|she's|
+            they're|'s) finally? (?:done|finished|through|free) (?:with|of|from) <thing>
+        @<took> @<never> @<thing> >> (?:no longer|never|don't|do not|haven't|hasn't|have not|has
+            not|have never) even? <took> (?:with|up)? <thing>
+        @(?:quit|stopped|stop) @(?:anyway|cold|overnight|there) (?:turkey|and then)?
+        @(?:told|got|helped|persuaded) _{1,3}? to @<act0>
+        @(?:could|can|was|were|managed|chose|decided) @<act0> >> (?:could|can|was able to|were
+            able to|managed to|chose to|decided to) finally? <act0>
+        """
+    },
+)
+
 _ENDINGS = (
-    "<stop quit cease discontinue>(?: (?:taking|using|having|swallowing|popping|injecting|filling"
-    "|refilling|renewing|collecting|ordering|picking up|with|on|bothering with))?",
-    "<skip drop ditch dump bin flush chuck toss trash scrap axe shelve abandon pause halve forgo>",
-    f"<wean>(?: {_SELF})? (?:off|from)(?: of)?",
-    "<taper>(?: off)?",
-    "<come go get>(?: right| straight| completely)? off(?: of)?",
-    "<give> up(?: on)?",
-    "<get> (?:rid|free|shot) of",
-    "<go do live manage cope survive> without|<get> (?:by|along) without",
-    "<go> cold turkey (?:from|on|off|with)",
-    "<say wave> (?:goodbye|farewell|bye bye|bye|no|no thanks|so long) to",
-    f"<take have> (?:a|an) (?:[\\w']+ ){{0,2}}?{_REST} (?:from|off)",
-    "<take> (?:some |a little )?time (?:off|out)(?: from)?",
-    "<take> (?:an?|one|two|three|some|the|every|[\\w']+) (?:days?|weeks?|months?|weekends?|summer"
-    "|winter|year) off(?: from)?",
-    f"<give> (?:[\\w']+ ){{1,3}}?a (?:[\\w']+ )?{_REST} from",
-    "<walk step turn> away from|<turn> (?:down|your back on|my back on|(?:his|her) back on)",
-    "<break> (?:free|up|away) (?:of|from|with)|<part> (?:(?:ways|company) )?with",
-    f"<free> {_SELF} (?:from|of)",
-    "<ease back> off|<wind> down|<scale dial> (?:back|down)|<swear lay> off|<retire shun>",
-    "<call> (?:time|it a day|it quits) (?:on|with)|<pack> in|<opt> out of|<do> away with",
-    "<detox> (?:from|off)|<go> (?:(?:a|one|two|three|several|some|few|couple of|whole) ){1,2}"
-    "(?:days?|weeks?|months?) without|<take> (?:[\\w']+ ){1,2}(?:off|away|out) from",
+    "sartan",
+    "vastatin",
+    "olol",
+    "azepam",
+    "gliptin",
+    "gliflozin",
+    "glutide",
+    "prazole",
+    "triptan",
+    "dipine",
+    "xaban",
+    "tinib",
+    "zumab",
+    "ximab",
 )
-_CUTTINGS = (
-    "<lower decrease reduce slash kick>",
-    "<cut>(?: down(?: on)?| back(?: on)?| out)?",
-    "<leave> (?:off|out|behind)|<throw> (?:away|out)|<phase> out|<step> down|<put> (?:down|aside)",
-    "<miss>(?: out)?|<go> easy on|<hit press> pause on",
-    "<forget>(?: about)?",
-    "<take use> (?:only )?(?:half|less|fewer|half as (?:many|much))(?: of)?",
-    "<ration cancel>|<stay> (?:off|away from)|<steer> clear of",
-    "<shave knock> (?:[\\w']+ ){1,4}off|<drop> (?:down )?from [\\w.]+(?: \\w+)? to (?:[\\w.]+"
-    " ){1,3}of",
-    "<drop cut go come> (?:down |back )?to (?:[\\w.]+ ){0,2}(?:half|mg|mcg|\\d+)(?: \\w+)? of",
-    "<refuse reject decline>",
-    "<play experiment tinker> (?:around )?with(?= (?:your |the )?(?:own )?(?:doses?|dosage)\\b)",
-    "<stretch space>(?: out)?",
-    "<hold> off(?: on| taking)?",
-    "<avoid>(?: taking)?",
-)
-_AROUND = (
-    "<throw leave chuck put cut flush bin toss> OBJECT (?:off|out|down|aside|behind|in half"
-    "|in the bin|in the trash|in the garbage|down the toilet|alone)",
-    "<throw chuck toss> OBJECT away",
-    "<put> OBJECT away(?= (?:until|till|for|and)\\b)",
-    "<give> OBJECT (?:up|a miss|a rest|a break|a swerve|a wide berth|the (?:boot|chop|push|elbow))",
-    "<let leave> OBJECT (?:run out|run down|lapse|expire|slide)",
-    "<kiss> OBJECT goodbye|<put> OBJECT on (?:hold|ice|pause)|<save> OBJECT for (?:when|bad)\\b"
-    "|<consign> OBJECT to|<pack> OBJECT in",
-    "<pour tip flush put> OBJECT (?:down|into) the (?:sink|drain|toilet|bin|trash)",
-    "<spit> OBJECT out|<leave> OBJECT (?:at home|on the shelf|in the (?:box|packet|drawer))",
-    "<swap trade switch replace exchange>(?: out| from| in)? OBJECT (?:with|for|to)\\b"
-    "(?! (?:an? |the |another |your |its )?(?:liquid|generic|different|other|another|lower|patch"
-    "|brand|version|once|slow|capsules?|injections?|inhaler|tablets?|medicines?|MEDICINE|CLASS"
-    "|new|newer|one|smaller|long)\\b)",
-)
-_IT = r"(?:it|them|this|these|those|yours)\b(?! \w+ing\b)"
+"""How the names of many medicines end that no list has yet."""
 
+_SHORTEST_NAME = 6
+_ADVISED = frozenset("\ue010\ue013\ue020\ue023")
+_TOLD_OF = frozenset("\ue012\ue013\ue022\ue023")
+_DOING = frozenset("\ue011\ue021")
+"""The characters of acts in the form of advice, and in the form of a story."""
 
-def _written(phrases: Sequence[str], form: int) -> str:
-    """The phrases as one pattern, with their verbs in `form`: base, -ing or past."""
+_REACH = 30
+"""How many words off something can stand to say more about it."""
 
-    def verbs(found: re.Match[str]) -> str:
-        return "(?:" + "|".join(_FORMS[verb][form] for verb in found[1].split()) + ")"
+_BACK = 80
+"""How many words back something can stand that turns what an act says."""
 
-    return "|".join(re.sub(r"<([\w ]+)>", verbs, phrase) for phrase in phrases)
-
-
-def _around(form: int, thing: str) -> str:
-    return _written(_AROUND, form).replace("OBJECT", thing)
-
-
-_THING = rf"{_OBJECT}{_NOT_IT}"
-_ACT, _ACTING, _DID = (
-    rf"(?:(?:{_written(_ENDINGS + _CUTTINGS, form)}) {_THING}|{_around(form, _THING)})"
-    for form in range(3)
+_DISPOSES = frozenset("throw bin flush get getting chuck dump put cancel".split())
+_DISPOSED = re.compile(r"\b(?:throw|bin|flush|get(?:ting)? rid|chuck|dump)")
+_OVER_THE_COUNTER = frozenset(
+    """
+    ibuprofen aspirin paracetamol acetaminophen naproxen antihistamine decongestant nsaid antacid
+    laxative painkiller reliever inflammatory antibiotic vaccine anaesthetic anesthetic wort
+    melatonin patch gum sedative alcohol caffeine diphenhydramine pseudoephedrine advil tylenol
+    aleve nurofen sudafed motrin benadryl nytol folic hydrocortisone clobetasone cetirizine
+    loratadine fexofenadine chlorphenamine acrivastine clotrimazole miconazole loperamide
+    lactulose senna bisacodyl gaviscon simeticone hyoscine mebendazole permethrin antifungal
+    moisturiser emollient vitamin claritin zyrtec
+    """.split()
 )
-_ACT_ON_IT, _ACTING_ON_IT, _DID_IT = (
-    rf"(?:(?:{_written(_ENDINGS, form)}|{_written(['<reduce>'], form)}) {_IT}"
-    rf"|{_around(form, '(?:it|them|yours)')})"
-    for form in range(3)
+_OWNED = re.compile(r"\b(?:your|their|his|her|my|the|those|these|need for|no longer)\b")
+_YOU = re.compile(r"\b(?:you|your|we|nobody|i)\b")
+_FAST = _pattern(
+    "(?:in (?:a|an|one|two|three|just|only|under) _? (?:<period>|weekend|days|hours)|overnight|fast"
+    "|quickly|by yourself|on your own|alone|without)"
 )
-_ACT_ON_IT = (
-    rf"(?:{_ACT_ON_IT}|take (?:it|them|one) (?:only )?(?:every other day|every second day"
-    r"|less often|when you feel|only when|on bad days))"
+_GO_AHEAD = _pattern("(?:go for it|do it|just do|go ahead|good|great|yes|sure|of course you can)")
+_DOUBTS_HARM = re.compile(
+    r"\b(?:withdrawal|side effects|addiction|dependence|relapse|dangers?|risks?)(?: \w+){0,3}"
+    r" (?:is|are) (?:just |only )?(?:an? )?(?:myths?|lies?|scare\w*|hoax|nonsense|false)\b"
 )
-
-_TIME_WITHOUT = (
-    rf"(?:days?|weeks?|months?|years?|weekends?|summers?) (?:off|without|free (?:of|from)) {_THING}"
-    rf"|(?:holidays?|breaks?|vacations?) (?:from|off) {_THING}"
+_ALTERS = _pattern("(?:<adjust>|(?:just|simply) stop)")
+_STABLE = _pattern(
+    "(?:without|free (?:of|from)|no) (?:a|any|further)? (?:seizures|symptoms|attacks|fits"
+    "|relapse|CONDITION)"
 )
-_TIME_OFF = re.compile(rf"\b{_TIME_WITHOUT}")
-_ACTING = rf"(?:{_ACTING}|{_TIME_WITHOUT})"
-
-_LEAD = (
-    r"(?:^|[,;:()!?\u2014] |\b(?:and|or|then|so) )(?:(?:please|just|simply|then|so|and|or|but"
-    r"|now|instead|always|first|go ahead and|feel free to"
-    r"|why not|try to|time to|you 'd better|do|gradually|slowly|quickly|safely|day \w+|step \w+"
-    r"|week \w+|tip|tip \w+) (?:[:\u2014,] )?)*"
+_HELPS = re.compile(r"\bhelps? (?:\w+ )?$")
+_HEDGED = _pattern("(?:some|many|few|usually|often|sometimes|mild|mildly)")
+_CONTRACEPTIVE = re.compile(r"\b(?:birth control|contracepti|(?:the|mini|combined) pill\b\s*$)")
+_WORN = re.compile(r"\b(?:patch|patches|puffer|inhaler)\b")
+_BARE = re.compile(r"\b(?:new|another|injections?)\b")
+_REASONED = re.compile(r" when |\bif (?:you can|you could|there|an?)\b|\b(?:so|then) why ")
+_TITRATED = re.compile(r"\b(?:then|at first|for the first|once|twice|a day|each)\b")
+_HARMLESS = re.compile(
+    r"\bwithout (?:any |the slightest )?(?:ill|harm|problem|trouble|worr"
+    r"|consequence)"
 )
-_SUBJECT = (
-    r"(?:you|people|patients|anyone|anybody|everyone|adults|women|men|parents|users|one"
-    r"|most people|many people|we|children|kids|teenagers|teens|those|moms|mums|mothers|dads"
-    r"|fathers|members|clients|readers|athletes|runners|seniors|pensioners|students|drivers"
-    r"|your (?:child|son|daughter|kid|teen|teenager|mum|mom|dad|partner|parent|mother|father)"
-    r"|(?:find|found|discover|learn) (?:that )?they)"
-)
-_ADVERB = (
-    r"(?:(?:safely|simply|just|also|usually|often|even|easily|then|always|probably|gradually"
-    r"|slowly|now|still|soon|all|sometimes|eventually|both|happily) ){0,2}"
-)
-_ALLOWED = re.compile(
-    rf"""(?:
-      {_LEAD.replace(" ", chr(92) + " ")}$
-    | \b{_SUBJECT}\ (?:[\w']+\ ){{0,4}}?(?:can|could|may|might|should|must|need\ to|have\ to|ought
-      \ to|(?:'ll|will|should|may|might)\ be\ able\ to|are\ (?:able|free|allowed|welcome
-      |entitled)\ to|might\ as\ well|may\ as\ well|might\ want\ to|may\ want\ to|get\ to)
-      \ {_ADVERB.replace(" ", chr(92) + " ")}$
-    | \b(?:ok|fine|safe|good|best|better|wise|sensible|possible|harmless|easy|healthy|idea|time
-      |alright|all\ right|enough|free|right|smart|worth|simple|healthier|safer)\ (?:for\ (?:you
-      |people|most\ people|anyone)\ )?to\ {_ADVERB.replace(" ", chr(92) + " ")}$
-    | \b(?:people|patients|adults|readers|women|men)\ (?:safely|happily|easily|simply
-      |successfully)\ $
-    | \b(?:easiest|easy|best|quickest|fastest|simplest|good|great|natural|quick)\ ways?\ to\ $
-    | \b(?:you're|they're|we're)\ (?:able|free|allowed|welcome|entitled)\ to\ $
-    | \b(?:i|we)(?:\ would|'d)\ (?:just\ |simply\ )?$
-    | \b(?:i|we|we\ all)\ (?:would\ |'d\ |strongly\ |always\ )?(?:recommend|suggest|advise|urge
-      |say)
-      \ (?:that\ )?(?:(?:you|people|everyone|readers|everybody)\ )?(?:to\ )?$
-    | \b(?:permission|blessing|right|freedom|courage|dare|invited?|encouraged?|urged?|challenge
-      \ yourself)\ (?:you\ )?to\ {_ADVERB.replace(" ", chr(92) + " ")}$
-    | \b(?:trick|secret|answer|solution|cure|advice|fix|step|key|plan|tip|move|thing)\ (?:i
-      \ (?:have\ |ever\ |'ve\ )*(?:did|done)\ |you\ (?:can|could)\ do\ |here\ |for\ you\ )?
-      (?:is|was|:)\ (?:to\ |simply\ |just\ )*$
-    | \b(?:decide|choose|pick)\ (?:for\ yourself|yourself|on\ your\ own)
-      \ (?:when|whether|how|if)\ to\ $
-    | \b(?:up\ to\ you|your\ (?:own\ )?(?:choice|decision|call))\ (?:when\ |whether\ |if\ )?
-      (?:to|you)\ $
-    | \bhere\ (?:is|'s)\ how\ (?:to|you\ can)\ $
-    | ^(?:[\w']+\ )?ways\ to\ $
-    | \bour\ (?:members|clients|patients|customers|guests|students|readers|followers|users|families)
-      \ (?:(?:can|will|have|often|soon|now|usually|all)\ )?$
-    | \bit\ (?:only\ |just\ )?took\ (?:me|her|him|us)\ (?:[\w']+\ ){{1,4}}to\ $
-    | \ball\ you\ (?:need|have)\ (?:to\ do\ )?(?:is|was)\ (?:to\ )?$
-    | \bso\ (?:just|simply|feel\ free\ to|go\ ahead\ and)\ $
-    | ^(?:after|from|at|this|for|by|tonight|today|tomorrow|next|in)\ (?:[\w']+\ ){{0,4}}(?:days?
-      |weeks?|months?|years?|time|now\ on|night|morning|today|tomorrow|tonight|summer|winter|spring
-      |on)\ $
-    | \b(?:let\ yourself|help(?:s|ed)?\ (?:you|me|her|him|them|us|people)(?:\ to)?|lets?
-      \ (?:you|me|her|him|them|us|people)|allow(?:s|ed)\ (?:you|me|her|him|them|us)\ to|mean(?:s|t)
-      \ (?:that\ )?(?:you|i|she|he|they|we)\ (?:can|could)|able\ to|no\ harm\ in
-      |tell\ you\ to|aim\ to)\ (?:just\ |finally\ |simply\ |safely\ )?$
-    )""",
-    re.VERBOSE,
-)
-_SUGGESTED = re.compile(
-    r"(?:^(?P<first>)(?:try |consider |start |begin |think about )"
-    r"|\b(?:consider|try|suggest|recommend|no harm in|nothing wrong with|worth|start|begin"
-    r"|start by|begin by|think about|harmless|fine about"
-    r"|benefit from|feel better by|feel better after|happier after|mind about|recover by|enjoy"
-    r"|thought about|how about|what about|no shame in|harm in|get away with|treat yourself to|do"
-    r" (?:well|better) with|allow"
-    r" yourself|give yourself"
-    r"|deserves?) (?:an? |some |the |two |a few )?(?:\w+ )?(?:just |simply )?)$"
-)
-_NEEDLESS = re.compile(
-    r"\b(?:do not|don't|no longer|will not|won't|doesn't|does not|didn't|never|may not"
-    r"|might not|wouldn't) (?:have to|need(?: to)?|require)"
-    r" (?:(?:keep|go on|carry on|continue|be|stay|live) (?:on )?)?(?:(?:taking|using|take|on"
-    rf"|to take|with|swallowing) )?(?!(?:a |any |your )?(?:prescription|doses?"
-    rf"|injections?|new|a new|another)\b){_THING}"
-    r"(?! (?:with|at|before|after|to have|to be|to live|twice|in the (?:morning|evening)|near"
-    r"|close)\b)"
-    r"|\bno need (?:to|for you to) (?:(?:keep|go on|carry on|continue) )?(?:(?:taking|using"
-    rf"|take|on) )?{_OBJECT}{_NOT_IT}"
-    rf"|\bno (?:more |further )?need for {_OBJECT}{_NOT_IT}|\b(?:go|going) cold turkey\b(?!"
-    rf" (?:on|with) (?:smoking"
-    r"|cigarettes|sugar|alcohol))"
-)
-_PASSIVE = re.compile(
-    rf"\b{_OBJECT} (?:can|could|may|should|might) (?:(?:then|safely|usually|simply|now|often"
-    rf"|also|all|soon|easily) ){{0,2}}be"
-    r" (?P<done>stopped|dropped|skipped|halved|cut out|left off|given up|discontinued|ditched"
-    r"|swapped|paused|phased out|thrown away|missed|come off|binned|abandoned|put aside)\b"
-    rf"|\b{_OBJECT} (?:is|are) (?:(?:usually|often|always|just|simply|far|mostly) )?(?:best|better"
-    r"|easily|safely) (?:avoided|left (?:alone|behind|off)|skipped|stopped|dropped|given up|ditched"
-    r"|missed)\b(?! (?:in|if|for|during|when|with|while|unless|by|before|after)\b)"
-    rf"|\b{_OBJECT} (?:is|are) (?:(?:perfectly|quite|completely) )?(?:ok|fine|safe|easy) to (?:stop"
-    r"|skip|drop|miss|quit|come off|leave (?:off|out)|give up|halve)\b"
-)
-_CLINICAL = re.compile(r"\b(?:may|might|should) be (?:stopped|paused|discontinued|swapped)$")
-_AS_ONE_LIKES = re.compile(
-    r"\b(?:whenever|any ?time|as soon as|once you|when you (?:feel|like|want|are)|if you (?:like"
-    r"|feel"
-    r"|want|wish)|the moment|safely|simply"
-    r"|after (?:[\w']+ ){1,3}(?:days?|weeks?|months?))\b"
-)
-_PRAISED = re.compile(
-    rf"\b(?!missing|forgetting){_ACTING}(?: [\w']+){{0,4}} (?:is|are|'s|can be|feels"
-    r"|will be|was) (?:(?:very|quite|so|usually|perfectly|completely|totally|often|much|far)"
-    r" )?(?:easy"
-    r"|simple|safe|fine|harmless|ok|an? (?:good|great|smart|wise|sensible|easy|useful|natural"
-    r"|relief)"
-    r"|no problem|good for|healthy|freeing|liberating|the (?:best|quickest|easiest|answer|key|way)"
-    r"|(?:quicker|faster|easier|simpler|safer|kinder|cheaper|better|healthier|worth it|wonderful"
-    r"|brilliant|painless)|(?:entirely )?(?:up to you|your (?:own )?(?:choice|decision|business"
-    r"|call)))\b(?! to take)"
-    rf"|\b(?!missing|forgetting){_ACTING}(?: [\w']+){{0,3}} (?:(?:has|have|will|can|could|would"
-    rf"|may|'ll"
-    r"|never|not|does|did|won't|doesn't) )*(?:saved?|changed?|transform(?:s|ed)?|fix(?:ed|es)?"
-    r"|cured?"
-    r"|heal(?:s|ed)?|gave (?:me|her|him) |g[ai]ven? (?:me|you) (?:\w+ )?(?:life|energy)|set"
-    r" (?:me|you) free"
-    r"|do (?:you )?no harm|did (?:me )?no harm|hurts? (?:you|me|anyone|anybody|a soul|nobody)"
-    r"|harm(?:ed|s)? (?:nobody|anyone|you|no one)|do (?:you |\w+ )?good|works? wonders)\b"
-    r"|\bhalf (?:a|the|your) (?:tablet|dose|pill)(?: of [\w']+)? is (?:plenty|enough|fine|all"
-    r" you need)\b"
-)
-_NO_REASON = re.compile(
-    r"\bno (?:reason|point|need|sense) (?:to|in|for you to) (?:stay(?:ing)? on|be(?:ing)? on"
-    r"|remain(?:ing)? on|keep(?:ing)? on|keep(?:ing)? taking"
-    rf"|tak(?:e|ing)|us(?:e|ing)|continu(?:e|ing)(?: with| to take)?) {_OBJECT}{_NOT_IT}"
-    r"|\b(?:won't|will not|doesn't|does not|can't|cannot|never) (?:hurt|harm|matter"
-    rf"|do any harm)(?: you| anyone)? (?:to|if you) {_ACT}"
-    rf"|\bnothing (?:[\w']+ )?(?:happens|happened|changes|goes wrong|is lost) (?:if|when) you"
-    rf" {_ACT}"
-    rf"|\bnever been a (?:better|easier) time to {_ACT}"
-    rf"|\bno (?:big deal|problem|harm|shame|crime) (?:to|in|if you) (?:{_ACT}|{_ACTING})"
-    rf"|\b(?:nobody|no one) will (?:notice|mind|know|care) if you {_ACT}"
-)
-_HOW_TAKEN = re.compile(
-    r" (?:on|with|before|after|together|at|late|in|too|when|if|near|within|close|while"
-    r"|during|unless|for|as|until)\b"
-)
-_REPLACED = re.compile(
-    r"\b(?:instead of|rather than|in place of|as an alternative to|alternatives? to"
-    r"|a substitute for|better than) (?:(?:taking|using|your|the|refilling|renewing|collecting"
-    r"|ordering|filling|swallowing|staying on|starting|going on|going back on) )*"
-    rf"{_OBJECT}{_NOT_IT}"
-    r"|\b(?:can|could|will|may|does) (?:safely |fully |easily |completely )?(?:replace"
-    rf"|take the place of|do the job of|stand in for) {_OBJECT}{_NOT_IT}"
-)
-_USE_INSTEAD = re.compile(
-    r"\b(?:try|use|choose|drink|eat|take|pick|go for|have|do|opt for|reach for|turn to|swap"
-    r"|start|practise|practice)\b"
-)
-_USED_INSTEAD = re.compile(
-    r"\b(?:tried|used|chose|drank|ate|took|picked|went|had|opted for|reached for|turned to"
-    r"|swapped|switched|changed|started|practised|practiced|began|joined|bought|moved)\b"
-)
-_TOLD = re.compile(
-    r"(?:\b(?:i|we|she|he|they)|(?:^|[,;:\u2014(] |\b(?:and|when|after|since|once|then|ago|until"
-    r"|day|because|so|that) )(?:[a-z]+|(?:my|her|his|our) \w+|(?:dozens|hundreds|thousands|many"
-    r"|some|all) of (?:our )?\w+))"
-    r" (?:finally |simply |just |also "
-    r"|then |secretly |eventually |quietly |never felt better after she |have |has |had |'ve |'d )?"
-    rf"(?P<hit>{_DID}|(?P<it>{_DID_IT})|put {_THING} in (?:a|the|my|his|her) (?:drawer|bin|trash"
-    rf"|cupboard)|(?:was|were|am|'m|is|are|'re) (?:finally )?(?:done|finished|through|free)"
-    rf" (?:with|of|from) {_THING}"
-    rf"|(?:no longer|never|don't|do not|haven't|hasn't|have not|has not|have never) (?:even"
-    rf" )?(?:take"
-    r"|takes|taken|took|use|uses|used|touch(?:ed)?|need|needs|needed|refilled|swallowed|swallow"
-    r"|picked up|collected|bothers? with)"
-    rf" {_THING}|(?:quit|stopped) (?:anyway|cold turkey|overnight|there and then)"
-    rf"|(?:told|got|helped|persuaded) (?:[\w']+ ){{1,3}}to {_ACT}|(?:could|can|was able to|were"
-    rf" able to|managed to|chose to|decided to)"
-    rf" (?:finally )?{_ACT})"
-)
-_MADE_FREE = re.compile(
-    r"\b(?:free[sd]?|liberate[sd]?|freeing|gets?|got|getting|weaned|weans|takes|took) (?:you|me|him"
-    rf"|her|them|us|people|everyone) (?:from|of|off) (?:of )?{_THING}"
-    r"|\b(?:go|become|get|live|be) (?:pill|tablet|medication|medicine|meds?|MEDICINE|CLASS) free\b"
-)
-_TAKING = (
-    r"(?:with )?(?:taking|swallowing|popping|using|refilling|renewing|collecting|ordering|paying"
-    r" for|filling|injecting|take|swallow|pop|refill|renew|collect|order|fill|stay(?:ing)? on"
-    r"|be(?:ing)? on|put(?:ting)? up with)"
-)
-_UNRENEWED = re.compile(
-    r"\b(?:do not|don't|never|no need to) (?:(?:bother|waste (?:your )?(?:time|money)(?: on)?)"
-    rf" (?:with |to |about )?(?:{_TAKING} )?{_THING}|(?:refill|renew|reorder|collect|fill|pick up)"
-    rf" {_THING})"
-    rf"|\b(?:simply|just) (?:do not|don't) (?:take|use|inject|swallow) {_THING}"
-    r"|\bwhy (?:(?:would|should|do) you )?(?:(?:keep(?: on)?|bother|carry on|go on|continue|still"
-    rf"|waste (?:\w+ )?(?:time|money|years))(?: to| with)? )?{_TAKING} (?:\w+ )?{_THING}(?!"
-    rf" (?:with|at|in"
-    r" the|before|after|every|regularly)\b)"
-    rf"|\bwhy (?:bother|waste (?:\w+ )?(?:time|money) (?:on|with)) {_THING}"
-    r"|\b(?:needn't|need not|no (?:rush|hurry) to) (?:refill|renew|reorder|collect|pick up)"
-    rf" {_THING}|\bwho needs {_THING} when\b"
-    r"|\b(?:nobody|no one) (?:really |actually )?(?:needs|has) (?:to (?:stay on|take|be on|keep"
-    r" taking"
-    rf"|use) )?{_THING}"
-    rf"|^no more {_THING}(?= !|$| with| and| ,)"
-    r"|\bskip (?:the|your) (?:MEDICINE |CLASS )?(?:refill|repeat prescription)\b(?! reminder)"
-    r"|\b(?:(?:do not|don't) (?:have|need) to|no need (?:to|for)|never mind|forget|skip(?: the)?)"
-    rf" (?:a |any |all that )?(?:taper(?:ing)?|wean(?:ing)?)(?: off)? {_THING}"
-    rf"|\bmakes? {_THING} (?:unnecessary|redundant|obsolete|pointless|a thing of the past)\b"
-    rf"|\b{_OBJECT} (?:is|are|becomes?|will be) (?:unnecessary|not (?:needed|necessary)|optional"
-    rf"|redundant"
-    r"|pointless|no longer (?:needed|necessary))"
-    r" (?:once|when|as soon as|after you|now that|with our|with this|with the right)\b"
-    rf"|\b(?:pick|choose|take|use|eat|drink) (?!your\b|the\b)(?:[\w']+ ){{1,3}}(?:over|, not|and"
-    rf" not|before) "
-    rf"(?:your |the )?(?:MEDICINE|CLASS|medication|medicines?|pills|tablets)\b(?! (?:if|with))"
-)
-_AFTERWARDS = re.compile(
-    rf"\b(?:(?:after|since|following|thanks to) {_ACTING}"
-    rf"|{_ACTING} gave (?:[\w']+ ){{1,4}}back)"
-)
-_AT_WILL = re.compile(
-    rf"\b{_OBJECT} (?:can|could|should) (?:now )?go(?= [,;!]|$)"
-    rf"|\b(?:fastest|quickest|easiest|best|safest) way off {_THING}"
-    r"|\bstop (?:poisoning|drugging|dosing|filling) (?:yourself|your (?:body|brain|child)) with"
-    rf" {_THING}"
-    rf"|\byour (?:body|brain|heart|mind) (?:can|will) (?:[\w']+ )?without {_THING}"
-    rf"|\byou're (?:done|finished|through) with {_THING}"
-    rf"|\b(?:go|drop|jump|cut) from [\w.]+(?: \w+)? of {_THING} to (?:nothing|zero|none)"
-    rf"|\b(?:take|taking|use|using) your (?!reliever|blue|rescue){_MEDICINES} only (?:on (?:bad"
-    rf"|hard"
-    r"|some|low) days|when you (?:feel|really))"
-    r"|\bif you (?:do not|don't) (?:like|fancy|want|feel like)\b[^,]{0,60}, (?:just |then "
-    r"|simply )?"
-    rf"(?:do not|don't) take (?:{_THING}|them|it)"
-    rf"|\bhow (?:i|we) {_DID}"
-)
-_REFUTES = re.compile(
-    r"(?:please )?(?:do not|don't)(?: (?:believe|fall for|do it|listen|trust))?(?: \w+)?$"
-    r"|(?:that|this|it) (?:is|'s) (?:not true|false|untrue|wrong|dangerous|a myth|nonsense|risky)\b"
-)
-_LEADING_QUESTION = re.compile(
-    r"(?:why not|how about|what about|what 's the harm|isn't it (?:high )?time|what is the harm)\b"
-)
-_HIGH_TIME = re.compile(rf"\b(?:about |high )?time (?:you|we) {_DID}")
-_KEEPING = re.compile(r"\b(?:keep|bother|carry on|go on|continue|still|waste|put|stay|nobody)\b")
-_UNASKED = re.compile(
-    r"\b(?:need not|needn't|(?:do not|don't|no) need to|(?:do not|don't) have to|without|no need to"
-    r"|(?:do not|don't)) "
-    r"(?:ask(?:ing)?|tell(?:ing)?|see(?:ing)?|consult(?:ing)?|wait(?:ing)? for|check(?:ing)? with"
-    r"|speak(?:ing)? to|inform(?:ing)?) (?:[\w']+ ){1,5}?(?:(?:before|about|when|if you|to)"
-    rf" (?:{_ACTING}|{_ACT})|before you {_ACT})"
-    r"|\b(?:do not|don't|no|never) (?:need|require|wait)(?: for| to have| to get)? (?:an? |your "
-    r"|any |the )?"
-    r"(?:[\w']+ ){0,2}?(?:'s )?(?:permission|blessing|approval|ok|say so|consent|note|appointment)"
-    rf" (?:to|before|for) (?:{_ACT}|{_ACTING})"
-)
-_FEARLESS = re.compile(
-    r"\b(?:do not|don't|never|no need to|not|no reason to) (?:be (?:afraid|scared|frightened|shy)"
-    r"|hesitate|fear|worry|feel (?:bad|guilty)|panic|think twice) (?:of |to |about |for |over "
-    r"|if you )?"
-    rf"(?!miss|forget)(?:{_ACTING}|{_ACT})"
-)
-_BETTER_OFF = re.compile(
-    r"\b(?:you|people|patients|children|kids|we|your [\w']+|everyone|adults|life|everything"
-    r"|things)(?: [\w']+){0,3} (?:fine|ok|better|happier|healthier|great|best|freer|lighter"
-    r"|brighter|sharper|calmer|stronger|clearer|easier)"
-    rf" (?:off (?:without )?|without )(?:taking |your |the )?{_THING}"
-)
-_SO_SWAP = re.compile(
-    rf"\b(?:works?|does|do|is|are) (?:(?:[\w']+ )?(?:as|better|more)(?: [\w']+){{0,2}} (?:as"
-    rf"|than) {_THING}"
-    rf"|(?:everything|what|all|anything) (?:that )?{_THING} (?:does|do|can))"
-    r"(?: ,)?(?: and| so) (?:you can |why not |just |simply )?(?:swap|switch|change|trade|make"
-    r" the)\b"
-)
-_APPROVES = re.compile(
-    r"\b(?:better|happy|happier|free|freer|myself again|himself again|herself again"
-    r"|themselves again|well|great|fine|alive|energy|life back|clear|clearer|best|cured|calm"
-    r"|strong|lighter|now|back to (?:normal|myself)"
-    r"|never (?:looked|felt|been)|no regrets|no problems?|improved|recovered|thriving|wonderful"
-    r"|amazing|good|new (?:person|woman|man|life)|changed (?:my|her|his|their) life|healthy"
-    r"|life (?:has|is)|loves?|colou?r|smil\w+|enjoy\w*|succeeded|sleeps? (?:well|better)"
-    r"|(?:vanished|disappeared|melted away|went away|cleared up)|bliss|reborn|younger|normal"
-    r"|(?:so|and) can you|you can(?: do it)? too|so (?:could|should) you|do the same|held|steady"
-    r"|dropped|relie\w+|whole again|urges? others|bouncing|sharper|gone|proud|freedom|perfect"
-    r"|danc\w+"
-    r"|(?:not|never) (?:looked|gone|went|going) back|(?:you )?should(?: do it)? too|breathe?s?"
-    r"|awake"
-    r"|terrific|fantastic|lifted|glow\w*|joy\w*|lived to|anyway|loving|full of|thank\w*|pain"
-    r" free|marathon|hik\w+|singing|fitter|livelier|rested|confidence|like a (?:log|baby)|opened)\b"
-)
-_DISAPPROVES = re.compile(
-    r"\b(?:ill|worse|hospital|relapse\w*|regret\w*|(?:illness|symptoms|depression|it|voices"
-    r"|anxiety|CONDITION|they) (?:\w+ )?(?:came back|returned)|crisis|dizzy|withdrawal|mistake"
-    r"|wrong|unwell|sick|seizures?\b(?! (?:vanished|stopped|disappeared|went))|danger\w*|shocks?"
-    r"|not (?:well|better|good|safe|a good)"
-    r"|never again|too early|too soon|struggled|suffer\w*|emergency|collapsed|died|stroke|attack"
-    r"|ended up|(?:switched|moved|changed|swapped) to (?:MEDICINE|CLASS|another|a different)"
-    r"|now (?:takes?|uses?|on) |slowly|gradually|as (?:we|they|i) (?:had )?agreed)"
-    r"(?! (?:\w+ )?(?:vanished|disappeared|stopped|went|gone|faded))\b"
-)
-_DESCRIBED = re.compile(
-    r"\b(?:if|when|before|after|whether|unless|until|once|because|while|(?<!here is )(?<!here 's"
-    r" )how(?: to)?|why(?! not)"
-    r"|what happens|reasons?|tempt\w*|want(?:s|ed)? to|wish(?:es)? to|hope(?:s|d)? to|like to"
-    r"|plan(?:s|ning)? to|decide[sd]? to|try(?:ing)? to|tried to|urge|asks?|tells?|told"
-    r"|ask(?:ed|ing)?|refus\w+|afraid)\b(?: (?!you can|you could|you may|then|it is"
-    r"|it 's)[\w']+){0,6} $"
-)
-_FORGOTTEN = re.compile(
-    r"\b(?:(?<!safely )(?<!can )(?<!just )forg[eo]t\w* (?:to|a|your|it|one|about)|missed|(?:if"
-    r"|when) you (?:\w+ )?miss"
-    r"|nearly time|almost time|next (?:dose|one|tablet|pill) is due|vomit)\b"
-)
-_DISPOSAL = re.compile(
-    r"\b(?:unused|expired|old|out of date|past (?:their|its)|left over|leftover|no longer need"
-    r"|do not need|don't need|out date|faulty|damaged|recalled|expir\w+|use by"
-    r"|(?:after|since|from) (?:\w+ )?(?:open(?:ing|ed)?|first use))\b"
-)
-_DISPOSES = re.compile(r"throw|bin|flush|get(?:ting)? rid|chuck|dump|put")
-_MEDICINE = re.compile(rf"\b{_MEDICINES}\b")
-_HELP = re.compile(
-    r"\b(?:medical (?:help|advice|attention|care)|call (?:999|911|112|111|988|000|an ambulance)"
-    r"|emergency|ambulance|poison|a and e)\b"
-)
-_UNSUPERVISED = re.compile(
-    r"\b(?:without|whatever|despite|even if|no matter what|behind|against|ignore|forget"
-    r"|before telling|do not (?:need to )?(?:tell|ask|see)|don't (?:need to )?(?:tell|ask|see"
-    r"|have to)|no need to (?:tell|ask|see)|need not (?:tell|ask)"
-    r"|not (?:tell|ask|listen|trust|wait|bother)|never (?:tell|ask|mind|trust)|rather than"
-    r"|instead of|no matter what|(?:do not|don't|no) (?:need|require)|better than (?:any|your)"
-    r"|no)(?: [\w',]+){0,6}? ROLES?\b"
-)
-_NEED_NOT_KNOW = re.compile(
-    r" (?:does not|doesn't|do not|don't|need not|needn't|won't|will not|will never|never)"
-    r" (?:have to"
-    r" |need to |ever |even )*(?:know|notice|find out|agree|approve|mind|care|be (?:told|asked))\b"
-)
-_IGNORED = re.compile(
-    r"\bthey (?:are|'re) (?:all )?wrong\b|\b(?:ignore|forget) (?:them|him|her|that|this|it|all"
-    r" that|the leaflet)\b"
-    r"|\b(?:whatever|no matter what) (?:they|he|she) (?:say|says|tell|tells)\b"
-)
-_INDEFINITE = re.compile(
-    r"(?:^|[,;:] |\b(?:many|some|most|few|all|because|since|but|though|although|that|and|a"
-    r"|an) )(?:[\w']+ ){0,1}ROLES? (?:\w+ ){0,2}?(?:tell you|prescribes?|prescribed|says?|thinks?"
-    r"|believes?|wants?|knows?|treats?|uses?|likes?|hates?|hands?|gives?|gave|makes?|work|love"
-    r"|push|once|often|offer|recommend\w*|scare|frighten|exaggerate|lie|bully|overprescribe"
-    r"|hardly|rarely)\b"
-)
-_PERSONAL = re.compile(
-    r"\b(?:my|his|her|the) ROLES? (?:prescribed|gave|put|started|was|had|said|laughed|insisted"
-    r"|wanted|pushed|ordered|begged|kept"
-    r"|did not know|never)\b"
-)
-_ROLE = re.compile(r"\bROLES?\b")
-_NOT_ADVICE = re.compile(
-    r"\b(?:may|might|will|would|could|'ll) (?:also |then |sometimes )?(?:need|have) to $"
-    r"|\b(?:some|many|most|few|often|sometimes|people|patients|adults|women|men|children|parents"
-    r"|who)"
-    r" (?:[\w']+ ){0,4}(?:may|might)(?: also| then| sometimes)? $"
-    r"|(?:^|[,;:] )(?:(?:if|when|some|many|most|few|often|sometimes|because|as|after) )*(?:people"
-    r"|patients|they|he|she|adults|women|men|children|parents|teenagers|members|readers) "
-    r"(?:[\w']+ ){1,12}(?:and|or|then|so) (?:then |just |simply )?$"
-    r"|\bwho (?:[\w']+ ){0,8}(?:and|or) $"
-    r"|\b(?:may|might|could|often|sometimes) (?:feel|think|believe|assume|decide|hear|read|wonder)"
-    r" (?:[\w']+ ){0,4}$"
-)
-_BY_CHANCE = re.compile(r"\b(?:may|might|could|can|will)(?: sometimes| also| often| still)? $")
-_HOW_CUT = re.compile(r"\b(?:along|score\w*|cutter|splitter|swallow\w*|knife|same size|both)\b")
-_A_RIGHT = re.compile(r"\b(?:can|could|may|might|right|free|allowed|entitled|able)(?: \w+){0,2} $")
+_WHEN_NEEDED = re.compile(r"\b(?:reliever|rescue|blue|painkillers?|sleeping|antihistamines?)\b")
+_MISSED = re.compile(r"\bforg|\b(?:worry|panic|afraid|fear|guilty|bad)\b.*\bmiss")
+_FINISHES = re.compile(r"\b(?:finish|complet)(?:e|ing)?\b")
+_NOT_WITHOUT = _pattern("(?:do not|don't|never|not) (?:_|,)* without")
+_TOLD_YOU = _pattern("(?:told|say|says|tells) (?:you|me) and")
+_KEEPING = _pattern("(?:keep|bother|carry on|go on|continue|still|waste|put|stay|nobody)")
 _READ_KINDS = frozenset(
     {
         Kind.TITLE,
@@ -572,6 +640,41 @@ _READ_KINDS = frozenset(
         Kind.TRANSCRIPT,
     }
 )
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """A line as characters with its medicines as chunks (`plain`), and what is done to them too."""
+
+    line: Line
+    raw: str
+    plain: str
+    code: str
+    previous: Line | None
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Where each word begins in the text of the line, and where one more would."""
+        return [0, *accumulate(len(word) + 1 for word in self.line.text.split(" "))]
+
+    @cached_property
+    def old(self) -> bool:
+        """Whether it is what is left over or out of date, here or in the line before."""
+        if _OUT_OF_DATE.search(self.raw):
+            return True
+        return self.previous is not None and bool(_EXPIRED.search(self.previous.text))
+
+    def at(self, word: int) -> int:
+        """Where a word begins in the text of the line."""
+        return self.starts[word]
+
+    def end(self, word: int) -> int:
+        """Where the words before `word` end in the text of the line."""
+        return self.starts[word] - 1
+
+
+_DOING_WORDS = Words(" ".join(_ACTS_ON_IT.first_words()))
+"""Words of which a line holds one where it tells what to do with "it"."""
 
 
 @rule(
@@ -594,6 +697,8 @@ _READ_KINDS = frozenset(
         "Cut the tablet in half along the line.",
         "You do not need to take mirtazapine with food.",
         "Many people feel better and stop their tablets.",
+        "Never change your dose of mirtazapine on your own.",
+        "Keep taking your tablets, and do not just stop when you feel better.",
     ],
     fails=[
         "You can ⟦skip your mirtazapine⟧ on Sundays.",
@@ -606,6 +711,7 @@ _READ_KINDS = frozenset(
         "⟦Why keep taking mirtazapine⟧ when you sleep so well?",
         "Mirtazapine? ⟦Bin it⟧.",
         "⟦Mirtazapine is best avoided⟧; a walk does more.",
+        "You can ⟦change your dose on your own⟧.",
     ],
 )
 def stop_medicine_without_warning(document: Document) -> Found:
@@ -615,172 +721,383 @@ def stop_medicine_without_warning(document: Document) -> Found:
     permission and cheerful stories all read as "you can too", so a prescriber stands within two
     sentences of them.
     """
-    run: list[tuple[Line, int]] = []
-    lines = health.lines(document)
-    for number, block in enumerate(document.blocks):
-        if block.kind in _READ_KINDS:
-            run.extend((line, number) for line in lines.get(block, ()))
-    for index, (line, _) in enumerate(run):
-        previous = run[index - 1][0] if index else None
-        following = run[index + 1][0] if index + 1 < len(run) else None
+    named = {line.sentence for line in health.lines_with(document, _WORDS)}
+    if not named:
+        return
+    wanted = [line for line in health.lines_with(document, _WORDS) if _may_tell(line, _THINGS)]
+    wanted += [
+        line
+        for line in health.lines_with(document, _DOING_WORDS)
+        if line.sentence not in named and _may_tell(line, frozenset())
+    ]
+    if not wanted:
+        return
+    sentences = analysis(document)
+    run = [
+        sentence
+        for block in document.blocks
+        if block.kind in _READ_KINDS
+        for sentence in sentences.of(block)
+    ]
+    looked_at = {line.sentence: line for line in wanted}
+    for index, sentence in enumerate(run):
+        line = looked_at.get(sentence)
+        if line is None:
+            continue
+        first = max(0, index - 2)
+        near = [health.line_of(document, each) for each in run[first : index + 3]]
+        at = index - first
+        previous = near[at - 1] if at and near[at - 1].sentence in named else None
+        following = near[at + 1] if at + 1 < len(near) else None
         found = _advice(document, previous, line, following)
-        if found is None or _supervised(run, index):
+        if found is None or _supervised(near, at):
             continue
         where = line.span(*found)
         yield (
             where,
             f'"{where.quote}" reads as advice to stop or cut a medicine, with no word about '
-            "who should"
-            " agree to it.",
+            "who should agree to it.",
         )
+
+
+_THINGS = frozenset((_THING, _OBJECT))
+
+
+def _may_tell(line: Line, chunks: frozenset[str]) -> bool:
+    """Whether the line has the words of any pattern, were its medicines to stand right."""
+    present = chunks.union(_encode(line.text.split(" ")))
+    searched = (_ACTS, _ACTS_ON_IT, _ON_THINGS, _TOLD) if chunks else (_ACTS_ON_IT, _TOLD)
+    return any(phrases.may_find(present) for phrases in searched)
 
 
 def _advice(
     document: Document, previous: Line | None, line: Line, following: Line | None
 ) -> tuple[int, int] | None:
     """Where `line` tells or lets the reader stop a medicine, or praises somebody who did."""
-    text = line.text
-    if not _speaks_of_medicine(previous, text) or _FORGOTTEN.search(text):
+    reading = _read(line, previous)
+    if reading is None or not _tells(reading) or _FORGOTTEN.search(reading.raw):
         return None
-    found = _rhetorical(line) if line.question else _acts(previous, line, following)
-    if following is not None and _REFUTES.match(following.text):
+    outcome = "" if following is None else _VOCABULARY.encode(following.text.split(" ")[:_REACH])
+    if following is not None and _REFUTES.match(outcome):
         return None
-    for start, end in found:
-        if cues.doubted(line, start) or cues.mentioned(document, line, start, end):
-            continue
-        if not _is_over_the_counter(line, start, end):
+    advice = _rhetorical(reading, outcome) if line.question else _acts_in(reading, outcome)
+    stories = () if line.question else _stories(reading, outcome)
+    believed = _DOUBTS_HARM.search(line.text)
+    advised = (
+        words for words in advice if believed or not cues.doubted(line, reading.at(words[0]))
+    )
+    for first, last in (*advised, *stories):
+        start, end = reading.at(first), reading.end(last)
+        if not cues.mentioned(document, line, start, end) and not _is_over_the_counter(
+            line, start, end
+        ):
             return start, end
     return None
 
 
-def _rhetorical(line: Line) -> Iterator[tuple[int, int]]:
+def _tells(reading: _Reading) -> bool:
+    """Whether something is done to a medicine, or said of one, that may be advice or a story."""
+    if reading.code != reading.plain:
+        return True
+    return any(
+        next(phrases.find(reading.plain), None) is not None
+        for phrases in (_ON_THINGS, _ON_ACTS, _TOLD)
+    )
+
+
+def _read(line: Line, previous: Line | None) -> _Reading | None:
+    """The line as characters; None where neither it nor the line before names a medicine."""
+    words = line.text.split(" ")
+    raw = _encode(words)
+    plain = _MEDICINE.compiled.sub(_thing, raw)
+    first = min(filter(lambda at: at >= 0, map(plain.find, _THINGS)), default=None)
+    if first is None and previous is None and " side effects " not in line.text:
+        return None
+    known = 0 if first is None or previous is not None or "taking" in words else first + 1
+    return _Reading(line, raw, plain, _with_acts(plain, known), previous)
+
+
+class _Letters(dict[str, str]):
+    """The character of each word, worked out when it is first met."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        medicine = len(word) > _SHORTEST_NAME and word.endswith(_ENDINGS)
+        letter = self[word] = _VOCABULARY.encode(["medicine" if medicine else word])
+        return letter
+
+
+_MOST_WORDS = 20_000
+_LETTERS = _Letters()
+
+
+def _encode(words: Sequence[str]) -> str:
+    return "".join([_LETTERS[word] for word in words])
+
+
+def _with_acts(code: str, known: int) -> str:
+    """The characters with what is done to a medicine as chunks.
+
+    From the word `known` on, "it" is one.
+    """
+    spans: dict[int, tuple[int, set[int], str]] = {}
+    for acts, begins, kind in ((_ACTS, 0, _ACT), (_ACTS_ON_IT, known, _ACT_ON_IT)):
+        for act in acts.find(code):
+            if act.first < begins:
+                continue
+            last, forms, _ = spans.get(act.first, (0, set(), kind))
+            if act.last > last:
+                spans[act.first] = (act.last, {act.meaning}, kind)
+            elif act.last == last:
+                forms.add(act.meaning)
+    reached = copied = 0
+    pieces: list[str] = []
+    for start, (last, forms, kind) in sorted(spans.items()):
+        if start >= reached:
+            reached = last
+            form = _BOTH if {0, 2} <= forms else min(forms)
+            chunk = chr(ord(kind) + form) + FILL * (last - start - 1)
+            pieces += code[copied:start], chunk
+            copied = last
+    return "".join((*pieces, code[copied:]))
+
+
+def _thing(found: re.Match[str]) -> str:
+    """The chunk of a medicine; another where what follows makes it something else."""
+    other = _OTHER_THING.match(found.string, found.end())
+    return (_OBJECT if other else _THING) + FILL * (found.end() - found.start() - 1)
+
+
+def _rhetorical(reading: _Reading, outcome: str) -> Iterator[tuple[int, int]]:
     """What a question recommends: "why not skip", "how about skipping", "why keep taking"."""
-    for found in _UNRENEWED.finditer(line.text):
-        if _KEEPING.search(found.group()) or " when " in line.after(found.end()):
-            yield found.span()
-    if _LEADING_QUESTION.match(line.text):
-        yield from _acts(None, line, None)
-
-
-def _acts(previous: Line | None, line: Line, following: Line | None) -> Iterator[tuple[int, int]]:
-    text = line.text
-    prohibited = bool(line.block.inside(Group.DONT))
-    if not prohibited:
-        yield from _ordered(previous, line)
-        yield from _praised(previous, line)
-    for pattern in (_NO_REASON, _UNASKED, _FEARLESS, _UNRENEWED, _SO_SWAP, _HIGH_TIME, _AT_WILL):
-        for found in pattern.finditer(text):
-            if not prohibited and not _described(line.before(found.start())):
-                yield found.span()
-    for found in _REPLACED.finditer(text):
-        if prohibited or cues.negated(line, found.start()) or cues.hedged(line, found.start()):
-            continue
-        if (
-            found.group().startswith(("can", "could", "will", "may", "does"))
-            or _USE_INSTEAD.search(text)
-            or (_USED_INSTEAD.search(text) and _is_praised(line, found.end(), following))
+    for found in _ON_THINGS.find(reading.plain):
+        if found.meaning == "kept" and (
+            _REASONED.search(reading.line.text)
+            or _KEEPING.search(reading.plain, found.first, found.last)
         ):
-            yield found.span()
-    for found in _AFTERWARDS.finditer(text):
-        if not prohibited and _is_praised(line, found.end(), following):
-            yield found.span()
-    for found in _TIME_OFF.finditer(text):
-        if _is_praised(line, found.end(), following):
-            yield found.span()
-    yield from _told(previous, line, following)
+            yield found.first, found.last
+    if _ASKS_FOR_IT.match(reading.code):
+        yield from _acts_in(reading, "")
+    elif _GO_AHEAD.match(outcome):
+        for at, letter in enumerate(reading.code):
+            if letter in _DOING:
+                yield at, _end(reading.code, at)
 
 
-def _ordered(previous: Line | None, line: Line) -> Iterator[tuple[int, int]]:
-    """Imperatives and permissions: "skip your tablets", "you can skip them"."""
-    text = line.text
-    disposal = _DISPOSAL.search(text)
-    for found in re.finditer(rf"\b(?:{_ACT}|(?P<it>{_ACT_ON_IT}))", text):
-        before, act = line.before(found.start()), found.group()
-        if found["it"] and not _speaks_of_medicine(previous, before):
-            continue
-        if disposal and _DISPOSES.match(act):
-            continue
-        if not _ALLOWED.search(before) or _described(before) or _NOT_ADVICE.search(before):
-            continue
-        if act.startswith(("miss", "forget")) and _BY_CHANCE.search(before):
-            continue
-        if act.startswith(("refuse", "decline", "reject")) and _A_RIGHT.search(before):
-            continue
-        if act.startswith(("cut", "halve")) and _HOW_CUT.search(line.after(found.end(), 80)):
-            continue
-        if act.startswith(("lower dose", "cut dose")):
-            continue
-        if act.startswith(("avoid", "stay", "steer")) and _HOW_TAKEN.match(text, found.end()):
-            continue
-        if cues.negated(line, found.start()):
-            continue
-        if line.block.kind in (Kind.HEADING, Kind.TITLE) and before.endswith("how to "):
-            continue
-        yield found.span()
+def _acts_in(reading: _Reading, outcome: str) -> Iterator[tuple[int, int]]:
+    """Orders, permissions, and other words that tell the reader to do without."""
+    code = reading.code
+    prohibited = bool(reading.line.block.inside(Group.DONT))
+    for at, letter in enumerate(code):
+        if letter in _ADVISED and not prohibited:
+            last = _end(code, at)
+            if _is_ordered(reading, at, last):
+                yield at, last
+    for found in (*_ON_ACTS.find(code), *_ON_THINGS.find(reading.plain)):
+        if _is_advised(reading, found.meaning, found.first, found.last, outcome, prohibited):
+            said = code[found.first : found.last].lstrip("".join(set(code) - _DOING))
+            suggested = found.meaning == "suggested" and said
+            yield found.last - len(said) if suggested else found.first, found.last
 
 
-def _praised(previous: Line | None, line: Line) -> Iterator[tuple[int, int]]:
-    """Doing without as an idea, a need that is denied, or something that anybody can."""
-    text = line.text
-    for found in re.finditer(rf"\b(?:{_ACTING}|(?P<it>{_ACTING_ON_IT}))", text):
-        before = line.before(found.start())
-        if found["it"] and not _speaks_of_medicine(previous, before):
-            continue
-        if _SUGGESTED.search(before) and not _denied(before):
-            yield found.span()
-    for found in _NEEDLESS.finditer(text):
-        if not re.search(
-            r"\b(?:if|when|some|whether|why) (?:[\w']+ ){0,3}$", line.before(found.start())
-        ):
-            yield found.span()
-    for pattern in (_PASSIVE, _PRAISED, _MADE_FREE, _BETTER_OFF):
-        for found in pattern.finditer(text):
-            before = line.before(found.start())
-            if cues.negated(line, found.start()) or _described(before):
-                continue
-            if _DISPOSAL.search(text) and _DISPOSES.match(found.group()):
-                continue
-            if _CLINICAL.search(found.group()) and not _AS_ONE_LIKES.search(text):
-                continue
-            yield found.span()
-
-
-def _told(previous: Line | None, line: Line, following: Line | None) -> Iterator[tuple[int, int]]:
+def _stories(reading: _Reading, outcome: str) -> Iterator[tuple[int, int]]:
     """Somebody who did it and is glad."""
-    for found in _TOLD.finditer(line.text):
-        leading = line.before(found.start("hit"))
-        if found["it"] and not _speaks_of_medicine(previous, leading):
-            continue
-        if _is_praised(line, found.end(), following, leading):
-            yield found.span("hit")
+    code = reading.code
+    done = [(at, _end(code, at)) for at, letter in enumerate(code) if letter in _TOLD_OF]
+    told = [
+        (found.first, found.last)
+        for found in _TOLD.find(code)
+        if not cues.doubted(reading.line, reading.at(found.first))
+    ]
+    for first, last in (*done, *told):
+        if _TELLER.search(code, max(0, first - _BACK), first) and _is_praised(
+            code, last, outcome, first
+        ):
+            yield first, last
 
 
-def _is_praised(line: Line, at: int, following: Line | None, leading: str = "") -> bool:
-    """Whether what comes after `at` is glad of it, and no harm is told."""
-    outcome = f"{line.after(at)} {following.text[: cues.REACH] if following else ''}"
-    return bool(_APPROVES.search(f"{outcome} {leading}")) and not _DISAPPROVES.search(outcome)
+def _end(code: str, at: int) -> int:
+    """Where the chunk at `at` ends."""
+    at += 1
+    while at < len(code) and code[at] == FILL:
+        at += 1
+    return at
 
 
-def _speaks_of_medicine(previous: Line | None, before: str) -> bool:
-    """Whether "it" is a medicine: the nearest thing named before it."""
-    return bool(
-        _MEDICINE.search(before)
-        or (previous is not None and _MEDICINE.search(previous.text[-cues.REACH :]))
+def _is_ordered(reading: _Reading, at: int, last: int) -> bool:
+    """Whether the act is an imperative or a permission: "skip your tablets", "you can skip it"."""
+    line, code = reading.line, reading.code
+    start = reading.at(at)
+    act = line.text[start : reading.end(last)]
+    verb = act.split(" ", 1)[0]
+    if (verb in _DISPOSES or act.startswith("stop ordering")) and reading.old:
+        return False
+    if (
+        not _is_allowed(code, at)
+        or _is_described(code, at)
+        or _NOT_ADVICE.search(code, max(0, at - _BACK), at)
+    ):
+        return False
+    if (
+        " at home" not in act
+        and " every " not in act
+        and verb in {"leave", "take", "put", "hold"}
+        and _WORN.search(f"{act} {_named(line, start, reading.end(last))}")
+    ):
+        return False
+    if act.startswith("stop taking") and line.before(start).endswith(" usually "):
+        return False
+    if act.startswith("take fewer") and "combin" in line.text:
+        return False
+    if verb == "forget" and at and not act.startswith("forget about"):
+        return False
+    if act.startswith("take half a") and _TITRATED.search(line.text, start):
+        return False
+    if (
+        verb in {"miss", "forget"}
+        and not _HARMLESS.search(line.text, start)
+        and _BY_CHANCE.search(code, max(0, at - _BACK), at)
+    ):
+        return False
+    if verb in {"refuse", "decline", "reject"} and _A_RIGHT.search(code, max(0, at - _BACK), at):
+        return False
+    if verb in {"cut", "halve", "split"} and _HOW_CUT.search(code, last, last + 12):
+        return False
+    if act.startswith(("lower dose", "cut dose")):
+        return False
+    if (
+        verb in {"avoid", "stay", "steer", "delay"}
+        and _HOW_TAKEN.match(code, last)
+        and " your " not in act
+    ):
+        return False
+    if cues.negated(line, start):
+        return False
+    heading = line.block.kind in (Kind.HEADING, Kind.TITLE)
+    return not (heading and line.before(start).endswith("how to ") and not _FAST.match(code, last))
+
+
+def _is_allowed(code: str, at: int) -> bool:
+    """Whether an act at `at` is told or let: it begins a clause, or follows "you can"."""
+    sets = _sets()
+    begin = at
+    joined = False
+    while begin and code[begin - 1] in sets["lead|soft"]:
+        begin -= 1
+        joined = joined or code[begin] in sets["=and|=or|=then|=so|=but"]
+    if begin == 0 or joined or code[begin - 1] in sets["mark"]:
+        return True
+    last = code[begin - 1]
+    if last in sets["=to"] and _TO_DO.search(code, max(0, begin - _BACK), begin):
+        return True
+    patterns = (_PEOPLE_CAN, _FREE_TO, _WAYS, _AFTER_A_TIME)
+    return any(pattern.search(code, max(0, begin - _BACK), begin) for pattern in patterns) or bool(
+        _FREE_TO.search(code, max(0, at - _BACK), at)
     )
 
 
-def _described(before: str) -> bool:
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    """Classes of words as sets of characters, for a look at one word."""
+    marks = "|".join(f"={mark}" for mark in MARKS)
+    return {
+        name: frozenset(_VOCABULARY.characters(marks if name == "mark" else name))
+        for name in ("lead|soft", "=and|=or|=then|=so|=but", "=to", "mark")
+    }
+
+
+def _is_described(code: str, at: int) -> bool:
     """Whether the words belong to a condition or a wish, not to advice."""
-    clause = re.split(r"[,;:\u2014]|\b(?:told|says?|tells) (?:you|me) and ", before)[-1]
-    return bool(_DESCRIBED.search(clause))
+    if any(
+        pattern.search(code, max(0, at - _BACK), at) for pattern in (_WAYS, _TRY_TO, _UP_TO_YOU)
+    ):
+        return False
+    marks = _sets()["mark"]
+    begin = at
+    while begin > max(0, at - _BACK) and code[begin - 1] not in marks:
+        begin -= 1
+    told = _TOLD_YOU.search(code, begin, at)
+    return bool(_DESCRIBED.search(code, told.end() if told else begin, at))
 
 
-def _denied(before: str) -> bool:
+def _is_advised(
+    reading: _Reading, meaning: str, first: int, last: int, outcome: str, prohibited: bool
+) -> bool:
+    """Whether other words than an order tell the reader to do without."""
+    line, code = reading.line, reading.code
+    said = line.text[reading.at(first) : reading.end(last)]
+    if _DISPOSED.search(said) and reading.old:
+        return False
+    if prohibited and meaning != "time off":
+        return False
+    match meaning:
+        case "suggested":
+            return not _DENIED.search(code, max(0, first - _BACK), first)
+        case "needless":
+            bare = (
+                _BARE.search(said)
+                or " prescription for " in said
+                or said.endswith(("prescription", "doses", "dose"))
+            )
+            others = _OWNED.search(said) is None and not _YOU.search(line.before(reading.at(first)))
+            if " your " not in said and line.after(reading.end(last)).startswith(" if "):
+                return False
+            hedged = said.startswith(("may ", "might ")) or _HEDGED.search(
+                reading.raw, max(0, first - _BACK), first
+            )
+            return not (
+                bare or others or hedged or _CONDITIONAL.search(code, max(0, first - _BACK), first)
+            )
+        case "passive" | "praised":
+            if cues.negated(line, reading.at(first)) or _is_described(code, first):
+                return False
+            if meaning == "praised":
+                return not _HELPS.search(line.before(reading.at(first))) and not said.startswith(
+                    ("missing", "forgetting")
+                )
+            if _STABLE.search(code, last):
+                return False
+            return not _CLINICAL.search(code, first, last) or bool(_AS_ONE_LIKES.search(code))
+        case "reasonless":
+            needed = said.startswith("only ") and (
+                " your " not in said or _WHEN_NEEDED.search(said)
+            )
+            if said.startswith("replaces ") and " your " not in said:
+                return False
+            if _ALTERS.match(reading.raw, first) and cues.negated(line, reading.at(first)):
+                return False
+            if (
+                said.startswith("you ")
+                and not _named(line, reading.at(first), reading.end(last)).strip()
+            ):
+                return False
+            return not (needed or _is_described(code, first) or _MISSED.search(said))
+        case "replaced":
+            if cues.negated(line, reading.at(first)) or cues.hedged(line, reading.at(first)):
+                return False
+            return (
+                said.startswith(("can ", "could ", "will ", "may ", "does "))
+                or bool(_USE_INSTEAD.search(reading.plain))
+                or bool(_USED_INSTEAD.search(reading.plain) and _is_praised(code, last, outcome))
+            )
+        case "afterwards" | "time off":
+            return _is_praised(code, last, outcome)
+        case _:
+            return False
+
+
+def _is_praised(code: str, last: int, outcome: str, first: int = 0) -> bool:
+    """Whether what comes after `last` is glad of it, and no harm is told."""
+    after = code[last : last + _REACH] + FILL + outcome
     return bool(
-        re.search(
-            r"\b(?:not|never|don't|isn't|nobody|no one|shouldn't)\b(?: [\w']+){0,4} $", before
-        )
-    )
+        _APPROVES.search(after) or _APPROVES.search(code, max(0, first - _BACK), first)
+    ) and not _DISAPPROVES.search(after)
+
+
+def _named(line: Line, start: int, end: int) -> str:
+    """The medicines between two places of the line, in their own words."""
+    return " ".join(term.words for term in line.terms if start <= term.start < end)
 
 
 def _is_over_the_counter(line: Line, start: int, end: int) -> bool:
@@ -790,29 +1107,43 @@ def _is_over_the_counter(line: Line, start: int, end: int) -> bool:
         for term in line.terms
         if start <= term.start and term.end <= end and term.tag in (MEDICINE, CLASS)
     ]
-    if re.search(r"\b(?:the|mini|combined) pill$", line.text[start:end]):
+    if _CONTRACEPTIVE.search(f"{line.text[start:end]} {_named(line, start, end)}"):
         return True
-    return bool(named) and all(_OVER_THE_COUNTER.search(words) for words in named)
+    if (
+        " prescribed" in line.text
+        or " prescription " in line.text[start:end]
+        or _FINISHES.search(line.text, start, end)
+    ):
+        return False
+    return bool(named) and all(
+        words in _OVER_THE_COUNTER or not _OVER_THE_COUNTER.isdisjoint(words.split())
+        for words in named
+    )
 
 
-def _supervised(run: Sequence[tuple[Line, int]], index: int) -> bool:
+def _supervised(run: Sequence[Line], index: int) -> bool:
     """Whether a prescriber, or a call for help, stands within two sentences."""
-    first = index if _IGNORED.search(run[index][0].text) else max(0, index - 2)
-    return any(_has_prescriber(run[near][0]) for near in range(first, min(len(run), index + 3)))
+    first = max(0, index - 2)
+    if _IGNORED.search(_VOCABULARY.encode(run[index].text.split(" "))):
+        first = index
+    return any(_has_prescriber(run[near]) for near in range(first, min(len(run), index + 3)))
 
 
 def _has_prescriber(line: Line) -> bool:
-    text = line.text
-    if _HELP.search(text):
+    code = _VOCABULARY.encode(line.text.split(" "))
+    if _HELP.search(code):
         return True
-    for role in _ROLE.finditer(text):
-        head = text[max(0, role.start() - cues.REACH) : role.end() + cues.REACH]
-        if _NEED_NOT_KNOW.match(text, role.end()):
+    roles = frozenset(_VOCABULARY.characters("role"))
+    for at, letter in enumerate(code):
+        if letter not in roles or _NEED_NOT_KNOW.match(code, at + 1):
             continue
-        if not (_INDEFINITE.search(head) or _PERSONAL.search(head)) and not any(
-            found.end() == role.end() for found in _UNSUPERVISED.finditer(text)
-        ):
-            return True
-        if re.search(r"\b(?:do not|don't|never|not)\b.* without", text[: role.start()]):
+        before, after = max(0, at - _REACH), at + _REACH
+        if not (_INDEFINITE.search(code, before, after) or _PERSONAL.search(code, before, after)):
+            alone = _UNSUPERVISED.search(code, max(0, at - 12), at + 1)
+            while alone is not None and alone.end() != at + 1:
+                alone = _UNSUPERVISED.search(code, alone.start() + 1, at + 1)
+            if alone is None:
+                return True
+        if _NOT_WITHOUT.search(code, max(0, at - _BACK), at):
             return True
     return False

@@ -25,8 +25,10 @@ _USED = (
 _NAMES = (Kind.TITLE, Kind.META, Kind.HEADING, Kind.CARD_HEADING, Kind.TERM)
 """Blocks that give a name in full, if their words do."""
 
+_CAPITALS = re.compile("[A-Z][A-Z]")
 _SHORT = re.compile(r"(?<![\w.&@#/])(?<!\d-)[A-Z]{2,6}(?=s?(?![\w@&]|-\d|\.\w))")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,200})\)")
+_LEAD_IN = re.compile(r"(?:or |also |called |known as |abbreviated (?:to|as) ){0,4}[\"']?")
 _NEAR = 200
 """How many characters away a full name may stand."""
 
@@ -95,14 +97,16 @@ def undefined_abbreviation(document: Document, *, known: tuple[str, ...] = ()) -
     Three capital letters are a wall to whoever meets them for the first time. Those that
     everybody knows are left alone; `known` adds to them.
     """
-    explained = _names(document)
-    passed = {*_everyday(), *known}
+    everyday = _everyday()
+    passed = set(known)
     uses: dict[str, tuple[Sentence, re.Match[str]]] = {}
     for sentence, found in _uses(document):
         short = found.group()
-        if short in passed or short in uses:
+        if short in everyday or short in passed or short in uses:
             continue
-        if short in explained or _explains(_nearby(document, sentence, found), short):
+        if short in document.derived(_names) or _explains(
+            _nearby(document, sentence, found), short
+        ):
             passed.add(short)
             continue
         uses[short] = sentence, found
@@ -119,11 +123,9 @@ def _uses(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
     sentences = analysis(document)
     for kinds in (_USED, (Kind.TITLE, Kind.HEADING, Kind.TERM)):
         for block in document.of(*kinds):
-            if is_foreign(block) or _is_shouting(block.words):
+            if not _CAPITALS.search(block.words) or is_foreign(block) or _is_shouting(block.words):
                 continue
             for sentence in sentences.of(block):
-                if sentence.words.islower():
-                    continue
                 for found in _SHORT.finditer(sentence.words):
                     if not _is_something_else(sentence.words, found):
                         yield sentence, found
@@ -188,21 +190,37 @@ def _explains(words: str, short: str) -> bool:
     for found in _IN_BRACKETS.finditer(words):
         before = words[max(0, found.start() - _NEAR) : found.start()].rstrip()
         inside = found[1]
-        if re.match(
-            rf"(?:or |also |called |known as |abbreviated (?:to|as) )*[\"']?{short}s?\b", inside
-        ) and _stands_for(before, short, at_end=True):
+        lead_in = _LEAD_IN.match(inside)
+        begin = lead_in.end() if lead_in else 0
+        if (
+            inside.startswith(short, begin)
+            and _is_whole(inside, begin, short)
+            and _stands_for(before, short, at_end=True)
+        ):
             return True
         if before.endswith((short, f"{short}s")) and _stands_for(inside, short, at_end=False):
             return True
-    for found in re.finditer(rf"\b{short}s?\b", words):
-        cue = _AFTER.match(words, found.end())
-        if cue and _stands_for(words[cue.end() : cue.end() + _NEAR], short, at_end=False):
-            return True
-        before = words[max(0, found.start() - _NEAR) : found.start()]
-        lead = _BEFORE.search(before)
-        if lead and _stands_for(before[: lead.start()], short, at_end=True):
-            return True
+    at = words.find(short)
+    while at >= 0:
+        if _is_whole(words, at, short):
+            end = at + len(short)
+            cue = _AFTER.match(words, end + words.startswith("s", end))
+            if cue and _stands_for(words[cue.end() : cue.end() + _NEAR], short, at_end=False):
+                return True
+            lead = _BEFORE.search(words[max(0, at - _NEAR) : at])
+            if lead and _stands_for(
+                words[max(0, at - _NEAR) : at][: lead.start()], short, at_end=True
+            ):
+                return True
+        at = words.find(short, at + 1)
     return False
+
+
+def _is_whole(words: str, at: int, short: str) -> bool:
+    """Whether `short` stands at `at` of `words` as a word, a plural too."""
+    end = at + len(short)
+    end += words.startswith("s", end)
+    return not (at and words[at - 1].isalnum()) and not words[end : end + 1].isalnum()
 
 
 def _stands_for(words: str, short: str, *, at_end: bool) -> bool:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from lint import urls
 from lint.document import Document
-from lint.rule import Example, Found, Severity, Theme, rule
+from lint.mends import Relink
+from lint.rule import Example, Found, Hit, Severity, Theme, rule
 
 UNSAFE = frozenset({"javascript", "data", "vbscript", "file"})
 
@@ -37,4 +38,8 @@ def unsafe_link_scheme(document: Document) -> Found:
         for link in block.links:
             scheme = urls.scheme(link.href or "")
             if scheme in UNSAFE:
-                yield block.link_span(link), f'This link begins with "{scheme}:", which is unsafe.'
+                yield Hit(
+                    block.link_span(link),
+                    f'This link begins with "{scheme}:", which is unsafe.',
+                    mends=[Relink(block, link, None)],
+                )

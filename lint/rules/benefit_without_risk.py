@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from lint import cues, health
+from lint.document import Document, Kind, Section
+from lint.health import THERAPY, Line
+from lint.patterns import Pattern, Words
+from lint.rule import Found, Judges, Severity, Theme, rule
+
+_BENEFITS = frozenset(
+    """
+    relieve relieves relieved ease eases eased reduce reduces reduced lift lifts lifted improve
+    improves improved prevent prevents prevented calm calms calmed lower lowers lowered stabilise
+    stabilises stabilize stabilizes boost boosts restore restores lessen lessens soothe soothes
+    control controls help helps protect protects shorten shortens
+    """.split()
+)
+WORDS = Words(" ".join(sorted(_BENEFITS)))
+_TREATMENTS = ("MEDICINE", "CLASS", "THERAPY", "surgery", "injection", "implant")
+_BENEFIT = f"(?:{'|'.join(sorted(_BENEFITS))})"
+_CLAIM = Pattern(
+    rf"(?<!\w)(?:MEDICINE|CLASS|THERAPY|(?:\w+\ )?surgery|injections?|implants?)"
+    rf"(?:\ \(\ [\w\ ]{{1,30}}\ \)|\ ,\ (?:[\w']+\ ){{1,8}},)?"
+    rf"\ (?:(?!may\b|can\b|might\b|could\b|cannot\b|to\b|for\b|and\b|or\b|not\b|who\b|that\b|is\b"
+    rf"|are\b|if\b|will\ not\b|does\b|do\b)[\w']+\ ){{0,3}}?{_BENEFIT}\b"
+)
+_PROCEDURE = Pattern(
+    r"surgery|replacement|electroconvulsive|\bect\b|dialysis|radi(?:o|ation)|infusion|stimulation"
+    r"|transplant|stem\ cell"
+)
+_RISK = Pattern(
+    r"\b(?:side\ effects?|adverse|risks?|risky|dependen\w+|addicti\w+|withdrawal|unsuitable"
+    r"|not\ (?:suitable|right|safe)|allerg\w+|interact\w*|overdose|warnings?|harm(?:s|ful)?"
+    r"|complications?|drows\w+|sleepy|dizz\w+|nausea|sickness|bleed\w*|leaflet|uncertain"
+    r"|not\ (?:work|help)|not\ everyone|not\ for\ everyone|limits|downsides?|drawbacks?"
+    r"|disadvantages?|cautions?|careful\w*|precautions?|unwanted|side-effects?)\b"
+)
+
+
+@rule(
+    Severity.WARNING,
+    theme=Theme.EVIDENCE,
+    judges=Judges.CLINICAL,
+    source="CDC Clear Communication Index, 19; PIF TICK criteria",
+    advice="Say in the same section what the risks or side effects are, or link to them.",
+    passes=[
+        "Sertraline lifts low mood. It may make you feel sick, and other side effects are listed.",
+        "Sertraline can help with low mood.",
+        "Ibuprofen eases pain. [Side effects of ibuprofen](https://riverside.org/risks).",
+        "Lithium steadies mood.\n\n## Side effects of lithium\n\nYour hands may shake.",
+        "Ibuprofen does not ease this pain.",
+        "Counselling eases worry.",
+    ],
+    fails=[
+        "⟦Sertraline lifts⟧ low mood and brings back joy.",
+        "## Tablets\n\n⟦Beta blockers quickly calm⟧ a racing heart. Ask for them.",
+        "⟦Antibiotics, taken early, shorten⟧ the illness.",
+        "⟦Hip surgery relieves⟧ pain for years.",
+    ],
+)
+def benefit_without_risk(document: Document) -> Found:
+    """What a medicine or an operation does for people stands beside what it may do to them.
+
+    A reader who meets only the good side cannot choose. The section that praises a medicine by name
+    says something of side effects, risks or for whom it does not work, or links to it; a section of
+    its own about side effects serves the whole page. "Can help" promises little and is let be. A
+    risk of any medicine in the section counts, as only a reader can tell whose it is; one finding a
+    section is enough.
+    """
+    judged: set[int] = set()
+    sections: dict[object, int] = {}
+    for line in health.lines_with(document, WORDS):
+        claim = _claim(line)
+        if claim is None or cues.quoted(document, line, *claim):
+            continue
+        if not sections:
+            sections = {
+                block: number
+                for number, section in enumerate(document.sections)
+                for block in section.blocks
+            }
+            if any(_heads_risks(section) for section in document.sections):
+                return
+        number = sections.get(line.block, -1)
+        if number < 0 or number in judged:
+            continue
+        judged.add(number)
+        if _has_risk(document.sections[number]):
+            continue
+        where = line.span(*claim)
+        yield where, f'"{where.quote}" names a benefit in a section that names no risk.'
+
+
+def _claim(line: Line) -> tuple[int, int] | None:
+    if line.question or not any(each in line.text for each in _TREATMENTS):
+        return None
+    if _BENEFITS.isdisjoint(line.text.split(" ")):
+        return None
+    for match in _CLAIM.finditer(line.text):
+        talks = any(
+            term.tag == THERAPY and not _PROCEDURE.search(term.words)
+            for term in line.near(match.start(), 1)
+            if term.start == match.start()
+        )
+        if talks:
+            continue
+        if not cues.negated(line, match.end()) and not cues.hedged(line, match.end()):
+            return match.span()
+    return None
+
+
+def _heads_risks(section: Section) -> bool:
+    heading = section.heading
+    return heading is not None and bool(_RISK.search(heading.words.lower()))
+
+
+def _has_risk(section: Section) -> bool:
+    """Whether the section names a risk in its words or links to a page about one."""
+    return any(
+        block.kind is not Kind.CODE
+        and (
+            _RISK.search(block.words.lower())
+            or any(
+                _RISK.search((link.href or "").lower().replace("-", " ")) for link in block.links
+            )
+        )
+        for block in section.blocks
+    )

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import re
+
+from lint import citations, cues, health
+from lint.document import Document
+from lint.health import CLASS, CONDITION, DRUG, MEDICINE, THERAPY, Line
+from lint.patterns import Pattern, Words
+from lint.rule import Found, Judges, Severity, Theme, rule
+
+WORDS = Words(
+    "1* 2* 3* 4* 5* 6* 7* 8* 9* three four five six seven eight nine ten twelve twenty fifty"
+    " hundred hundreds thousand thousands million millions half third thirds quarter quarters fifth"
+    " % cent"
+)
+
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_MANY = (
+    r"(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|hundred|thousand|\d[\d,]*)"
+)
+_PEOPLE = (
+    r"(?:people|adults?|child(?:ren)?|women|wom[ae]n|m[ae]n|patients?|teens?|teenagers?|girls?|boys?"
+    r"|students?|americans?|britons?|parents|mothers|mums|moms|fathers|dads|users|smokers|veterans"
+    r"|those|us|population|pregnancies|births|babies|families|workers|carers|deaths|cases|persons?"
+    r"|individuals|seniors|youth|nurses|ROLES)"
+)
+_ONE_IN = Pattern(
+    rf"(?<!\w){_NUMBER}\ (?:in|out\ of)\ (?:every\ )?{_MANY}\b(?!\ (?:minutes?|hours?|days?|weeks?"
+    rf"|months?|years?|mg|ml|g|steps?|rooms?|places|stages|on\ (?:the|a)|scale|stars?|,\ \d))"
+    rf"(?:\ (?:of\ )?(?:the\ |all\ |our\ |\w+\ )?{_PEOPLE})?(?!\w)"
+)
+_PERCENT = Pattern(
+    rf"(?<![\w.])\d+(?:\.\d+)?\ (?:(?:to|\u2014|or|and)\ \d+(?:\.\d+)?\ )?(?:%|per\ cent)(?!\ (?:"
+    rf"cream|gel|solution|alcohol|ointment|lotion|strength|spray|drops|off|discount|shampoo"
+    rf"|MEDICINE|CLASS|DRUG|saline|oxygen|confiden\w+|sure|of\ (?:the\ |your\ |a\ )?(?:\w+\ )?"
+    rf"(?:calories|cost|costs|price|fee|fees|salary|income|plate|dose|time|energy|diet|day|bill)))"
+    rf"(?:\ of\ (?:the\ |all\ |our\ |\w+\ ){{0,2}}{_PEOPLE})?(?!\w)"
+)
+_SHARE = Pattern(
+    r"\b(?:half|(?:a|one|two|three)\ (?:third|quarter|fifth)s?|a\ third|a\ quarter|two\ thirds"
+    rf"|three\ quarters)\ of\ (?:the\ |all\ |our\ |\w+\ ){{0,2}}{_PEOPLE}(?!\w)"
+)
+_COUNT = Pattern(
+    rf"(?<![\w.])(?:\d+(?:\.\d+)?\ (?:million|billion|thousand)|\d{{1,3}}(?:,\d{{3}})+|\d{{4,}}"
+    rf"|(?:hundreds\ of\ thousands|tens\ of\ (?:thousands|millions)|millions|thousands)\ of)\ "
+    rf"(?:\w+\ ){{0,2}}?{_PEOPLE}(?!\w)"
+)
+_HEALTH = Pattern(
+    rf"\b(?:{_PEOPLE}|risk|chances?|likel(?:y|ihood)|surviv\w+|relapse\w*|symptoms?|recover\w*"
+    r"|effective|success\w*|improve\w*|ill|illness|disease|disorders?|die|died|diagnos\w+|side"
+    r"\ effects?|treat\w*|better|sleep|pain|weight|accura\w+|reduc\w+"
+    r"|increase\w*|falls?|smok\w+|feel|live)(?!\w)"
+)
+_FIGURES = (
+    (re.compile(" (?:in|of) "), _ONE_IN),
+    (re.compile(" (?:%|per cent)"), _PERCENT),
+    (re.compile("half|third|quarter|fifth"), _SHARE),
+    (re.compile(r"\d[\d,]{3}|llion|thousand"), _COUNT),
+)
+"""Figures, each with what stands in every one of them and in few other lines."""
+
+_HEALTH_TAGS = frozenset({CONDITION, MEDICINE, CLASS, THERAPY, DRUG})
+_NEAR = 120
+"""How many characters off a figure what it counts can stand."""
+
+_NOT_A_COUNT = Pattern(
+    r"\b(?:aged?|score\w*|scale|stars?|rate\ (?:it|your|the)|rated|box|pack|ticket\w*|groups?"
+    r"\ of|our\ (?:clinic|service|team)|we\ (?:see|saw|help|helped|treat|treated|have"
+    r"|reach\w*|served?))\b"
+)
+
+
+@rule(
+    Severity.WARNING,
+    theme=Theme.EVIDENCE,
+    judges=Judges.CLINICAL,
+    source="FTC, Health products compliance guidance (2022); PIF TICK criteria",
+    advice="Say where the figure is from and of which year, or link to it.",
+    passes=[
+        "1 in 5 adults has a mental illness (NIMH, 2023).",
+        "Use a 1% cream twice a day.",
+        "The clinic is open to people aged 18 to 25.",
+        "According to the World Health Organization, 1 in 8 people has a mental illness.",
+        "Rate your pain: 7 out of 10 is severe.",
+        "Half of the tablet is enough.",
+    ],
+    fails=[
+        "⟦1 in 5 adults⟧ has a mental illness.",
+        "About ⟦30%⟧ of the risk comes from genes.",
+        "⟦Two thirds of people⟧ feel better within weeks.",
+        "Asthma affects ⟦25 million Americans⟧.",
+        "⟦40 per cent of women⟧ have had it.",
+    ],
+)
+def unsourced_statistic(document: Document) -> Found:
+    """A figure about people's health says where it comes from.
+
+    Figures stick, and change. Without a source nobody can tell whether "1 in 5" was ever true of
+    the reader's country and year. A source anywhere in the paragraph is enough; doses, ages,
+    prices and scores are no statistics. One finding a paragraph.
+    """
+    told: set[object] = set()
+    for line in health.lines_with(document, WORDS):
+        if line.block in told:
+            continue
+        found = _statistic(line)
+        if found is None or cues.quoted(document, line, *found):
+            continue
+        told.add(line.block)
+        if citations.block_cited(document, line.block) or citations.cited(document, line):
+            continue
+        where = line.span(*found)
+        yield where, f'"{where.quote}" has no source that a reader could look up.'
+
+
+def _statistic(line: Line) -> tuple[int, int] | None:
+    text = line.text
+    for held, pattern in _FIGURES:
+        if not held.search(text):
+            continue
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            near = (max(0, start - _NEAR), min(len(text), end + _NEAR))
+            if pattern is not _SHARE and _NOT_A_COUNT.search(text, *near):
+                continue
+            if pattern is _PERCENT and match[0].startswith("100 "):
+                continue
+            if _HEALTH.search(text, *near) or any(
+                term.tag in _HEALTH_TAGS for term in line.near(start, _NEAR)
+            ):
+                return start, end
+    return None
