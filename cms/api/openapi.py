@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from cms.api import changes, contents
 from cms.api.pages import components
-from cms.api.schemas import INTEGER, TEXT, Schema, reference
+from cms.api.schemas import INTEGER, TEXT, TIME, Schema, reference
+
+SECURITY: list[dict[str, list[str]]] = [{}, {"token": []}]
+"""With a token or without."""
 
 
 @cache
@@ -15,11 +19,32 @@ def document() -> Schema:
         "info": {
             "title": "contentlint delivery API",
             "version": "1.0.0",
-            "description": "Published health content for frontends. Only what the public may see.",
+            "description": "Published health content for frontends. Only what the public may see, "
+            "but for those whose token lets them read drafts.",
         },
         "servers": [{"url": "/api/content/v1"}],
-        "paths": {"/pages/": {"get": _pages_operation()}},
-        "components": {"schemas": {**components(), "Problem": _problem()}},
+        "paths": {
+            "/pages/": {"get": _pages_operation()},
+            "/changes/": {"get": _changes_operation()},
+            "/contents/": {"get": _contents_operation()},
+        },
+        "components": {
+            "schemas": {
+                **components(),
+                "Changes": changes.SCHEMA,
+                "PageChange": changes.PAGE_CHANGE,
+                "Contents": contents.SCHEMA,
+                "Problem": _problem(),
+            },
+            "securitySchemes": {
+                "token": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "A token of the authoring API. With it come the drafts of pages "
+                    "that its user may change or publish.",
+                }
+            },
+        },
     }
 
 
@@ -28,14 +53,11 @@ def _pages_operation() -> Schema:
         "operationId": "getPage",
         "summary": "One page by its path, with everything needed to render it",
         "parameters": [
-            {
-                "name": "path",
-                "in": "query",
-                "required": True,
-                "description": "The path of the page's URL, such as /treatments/example/ or "
+            _path_parameter(
+                "The path of the page's URL, such as /treatments/example/ or "
                 "/en-gb/treatments/example/.",
-                "schema": {"type": "string", "pattern": "^/", "maxLength": 2000},
-            },
+                required=True,
+            ),
             {
                 "name": "If-None-Match",
                 "in": "header",
@@ -55,6 +77,81 @@ def _pages_operation() -> Schema:
             "404": _problem_answer("No published page is there; `redirect` says where it moved"),
             "405": _problem_answer("This API can only be read"),
         },
+    }
+
+
+def _changes_operation() -> Schema:
+    return {
+        "operationId": "getChanges",
+        "summary": "The pages that changed, and those that are gone",
+        "security": SECURITY,
+        "parameters": [
+            _path_parameter("Only the page at this path and those below it."),
+            {
+                "name": "since",
+                "in": "query",
+                "required": False,
+                "description": "Only what changed at this time or later: the `next_since` of an "
+                "earlier answer.",
+                "schema": TIME,
+            },
+            {
+                "name": "after",
+                "in": "query",
+                "required": False,
+                "description": "The `next_after` of the answer before.",
+                "schema": {**INTEGER, "minimum": 0},
+            },
+        ],
+        "responses": {
+            "200": {
+                "description": "The changes, in the order of the pages' ids",
+                "content": {"application/json": {"schema": reference("Changes")}},
+            },
+            "400": _problem_answer("A parameter makes no sense"),
+            "401": _problem_answer("The token is not known"),
+            "404": _problem_answer("No page that the reader may see is at this path"),
+            "405": _problem_answer("This API can only be read"),
+        },
+    }
+
+
+def _contents_operation() -> Schema:
+    return {
+        "operationId": "getContents",
+        "summary": "One page as its editor wrote it, with what it refers to",
+        "security": SECURITY,
+        "parameters": [
+            _path_parameter("The path of the page's URL.", required=True),
+            {
+                "name": "version",
+                "in": "query",
+                "required": False,
+                "description": "What the public sees, or the newest words.",
+                "schema": {"enum": list(contents.VERSIONS), "default": "live"},
+            },
+        ],
+        "responses": {
+            "200": {
+                "description": "The page",
+                "content": {"application/json": {"schema": reference("Contents")}},
+            },
+            "400": _problem_answer("A parameter makes no sense"),
+            "401": _problem_answer("The token is not known, or a draft needs one"),
+            "403": _problem_answer("The token's user may not change this page"),
+            "404": _problem_answer("No page that the reader may see is there"),
+            "405": _problem_answer("This API can only be read"),
+        },
+    }
+
+
+def _path_parameter(description: str, *, required: bool = False) -> Schema:
+    return {
+        "name": "path",
+        "in": "query",
+        "required": required,
+        "description": description,
+        "schema": {"type": "string", "pattern": "^/", "maxLength": 2000},
     }
 
 

@@ -35,6 +35,7 @@ from cms.pages.models import (
     SiteCrisisResource,
     SiteDisclaimer,
 )
+from cms.quality.fields import by_block
 
 PAGES: dict[str, type[BasePage]] = {
     "home": HomePage,
@@ -67,11 +68,12 @@ def item_record(item: LibraryItem, state: str, keys: Keys) -> dict[str, Any]:
         "slug": item.slug,
         "locale": tag_of(item.locale.language_code),
         "state": state,
-        **_filled(fields),
+        **_filled({"suppress": item.suppress, **fields}),
     }
 
 
 def fill_item(item: LibraryItem, record: dict[str, Any], keys: Keys) -> None:
+    item.suppress = record.get("suppress", [])
     for field in type(item).own_fields():
         if field.name not in record:
             value = field.get_default()
@@ -93,7 +95,9 @@ def _field_to_file(field: models.Field, value: Any, keys: Keys) -> Any:
 def page_record(page: BasePage, state: str, keys: Keys) -> dict[str, Any]:
     """The content file of a page."""
     body = page._meta.get_field("body").stream_block
+    blocks = to_file(body, page.body.get_prep_value(), keys)
     is_article = isinstance(page, ArticlePage)
+    accepted = by_block(page.suppress)
     return {
         "kind": KINDS[type(page)],
         **({"article_kind": page.article_kind} if is_article else {}),
@@ -101,8 +105,9 @@ def page_record(page: BasePage, state: str, keys: Keys) -> dict[str, Any]:
         "title": page.title,
         "locale": tag_of(page.locale.language_code),
         "state": state,
+        **_filled({"suppress": accepted.get("")}),
         "meta": _filled(_article_meta(page, keys) if is_article else _page_meta(page, keys)),
-        "body": to_file(body, page.body.get_prep_value(), keys),
+        "body": [{**block, **_filled({"suppress": accepted.get(block["id"])})} for block in blocks],
     }
 
 
@@ -130,6 +135,7 @@ def _article_meta(page: ArticlePage, keys: Keys) -> dict[str, Any]:
         "reviewers": [row.person.slug for row in page.reviewers.all()],
         "last_reviewed": _iso(page.last_reviewed),
         "next_review": _iso(page.next_review),
+        "reviewed_text": page.reviewed_text,
         "sources": [
             _filled(
                 {
@@ -162,6 +168,11 @@ def fill_page(page: BasePage, record: dict[str, Any], keys: Keys) -> None:
     page.search_description = meta.get("description", "")
     page.seo_title = meta.get("seo_title", "")
     page.social_image_id = keys.image(meta["social_image"]) if "social_image" in meta else None
+    page.suppress = record.get("suppress", []) + [
+        {**each, "block": block["id"]}
+        for block in record["body"]
+        for each in block.get("suppress", [])
+    ]
     path = f"{record['locale']}{record['slug']}"
     page.body = field.to_python(to_stream(field.stream_block, record["body"], keys, path))
     if isinstance(page, ArticlePage):
@@ -177,6 +188,7 @@ def _fill_article(page: ArticlePage, record: dict[str, Any], keys: Keys) -> None
     page.hero_decorative = meta.get("hero_decorative", False)
     page.last_reviewed = _date(meta.get("last_reviewed"))
     page.next_review = _date(meta.get("next_review"))
+    page.reviewed_text = meta.get("reviewed_text", "")
     page.audience = meta.get("audience", ArticlePage.Audience.PUBLIC)
     page.tags.set(meta.get("tags", []), clear=True)
     page.authors = [

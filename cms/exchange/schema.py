@@ -40,6 +40,15 @@ SLUG: Schema = {"type": "string", "pattern": "^[\\w-]+$", "maxLength": 255}
 DATE: Schema = {"type": "string", "format": "date", "pattern": "^\\d{4}-\\d{2}-\\d{2}$"}
 PATH: Schema = {"type": "string", "pattern": "^/([^/]+/)*$"}
 SLUGS: Schema = {"type": "array", "items": SLUG, "uniqueItems": True}
+SUPPRESS: Schema = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "properties": {"rule": TEXT, "reason": TEXT},
+        "required": ["rule", "reason"],
+        "additionalProperties": False,
+    },
+}
 
 
 def content_schema() -> Schema:
@@ -99,6 +108,7 @@ def _head(kind: str) -> Schema:
         "slug": SLUG,
         "locale": {"enum": [tag_of(code) for code in codes()]},
         "state": {"enum": ["live", "draft"]},
+        "suppress": SUPPRESS,
     }
 
 
@@ -141,6 +151,7 @@ def _article_meta() -> Schema:
         "reviewers": SLUGS,
         "last_reviewed": DATE,
         "next_review": DATE,
+        "reviewed_text": TEXT,
         "sources": {"type": "array", "items": source},
         "about": {
             "type": "array",
@@ -185,6 +196,7 @@ def _body() -> Schema:
                 "type": {"enum": list(blocks)},
                 "value": True,
                 "id": {"type": "string", "format": "uuid"},
+                "suppress": SUPPRESS,
             },
             "required": ["type", "value", "id"],
             "additionalProperties": False,

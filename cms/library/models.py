@@ -1,6 +1,7 @@
 """What articles share: conditions, treatments, people and the texts that keep readers safe."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
@@ -24,6 +25,7 @@ from wagtail.search import index
 
 from cms.library.fields import LinesField
 from cms.library.validators import validate_country, validate_link, validate_phone
+from cms.quality.fields import SuppressField
 from cms.quality.forms import LintedItemForm
 
 TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
@@ -49,6 +51,7 @@ class LibraryItem(
         help_text="The short name that content files and links use. Keep it once it is in use.",
     )
     slug.required_on_save = True
+    suppress = SuppressField()
 
     _revisions = GenericRelation(
         "wagtailcore.Revision",
@@ -78,14 +81,15 @@ class LibraryItem(
         return getattr(self, self.label_field)
 
     @classmethod
-    def own_fields(cls) -> list[models.Field]:
+    @cache
+    def own_fields(cls) -> tuple[models.Field, ...]:
         """What this kind of item says of itself, in order, without what all items share."""
         shared = {field.name for field in LibraryItem._meta.get_fields()}
-        return [
+        return tuple(
             field
             for field in cls._meta.concrete_fields
             if not field.primary_key and field.name not in shared
-        ]
+        )
 
     def clean(self) -> None:
         """Refuse a slug that is taken: forms leave out the locale, and so skip the constraint."""
@@ -165,6 +169,7 @@ class Condition(LibraryItem):
         "description",
         MultiFieldPanel(["code", "code_system"], heading="Clinical code"),
         "needs_crisis_block",
+        "suppress",
     ]
     search_fields = search_fields("name", "also_called", "description", "code")
 
@@ -192,6 +197,7 @@ class Therapy(LibraryItem):
         "abbreviation",
         "description",
         "evidence_note",
+        "suppress",
     ]
     search_fields = search_fields("name", "abbreviation", "description")
 
@@ -222,6 +228,7 @@ class MedicineClass(LibraryItem):
         "examples",
         "used_for",
         MultiFieldPanel(["side_effects", "safety_warning", "stop_safely"], heading="Safety"),
+        "suppress",
     ]
     search_fields = search_fields("name", "examples", "used_for")
 
@@ -252,6 +259,7 @@ class Person(LibraryItem):
         "role",
         "profile",
         "conflicts_of_interest",
+        "suppress",
     ]
     search_fields = search_fields("name", "credentials", "role")
 
@@ -274,7 +282,13 @@ class Disclaimer(LibraryItem):
     text = RichTextField(features=TEXT_FEATURES)
     purpose = models.CharField(max_length=20, choices=Purpose, default=Purpose.GENERAL)
 
-    panels = [TitleFieldPanel("name", placeholder="Name for editors"), "slug", "text", "purpose"]
+    panels = [
+        TitleFieldPanel("name", placeholder="Name for editors"),
+        "slug",
+        "text",
+        "purpose",
+        "suppress",
+    ]
     search_fields = search_fields("name", "text")
 
     class Meta(LibraryItem.Meta):
@@ -311,6 +325,7 @@ class CrisisResource(LibraryItem):
         "country",
         MultiFieldPanel(["phone", "text_number", "url", "hours"], heading="How to reach it"),
         "used_for",
+        "suppress",
     ]
     search_fields = [*search_fields("name", "used_for"), index.FilterField("country")]
 
@@ -349,6 +364,7 @@ class CallToAction(LibraryItem):
             help_text="Fill in one of the three.",
         ),
         FieldPanel("style"),
+        "suppress",
     ]
     search_fields = search_fields("label")
 

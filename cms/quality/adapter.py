@@ -4,17 +4,19 @@ It makes the mapping that a content file holds, with database ids where a file h
 and hands it to the reader of content files. So a page and its export get the same verdict.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Cast
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -24,8 +26,11 @@ from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail.models import Site as WagtailSite
 
+from cms.quality.fields import Acceptance, by_block
+from lint import reviewed
 from lint.config import Config, discover
-from lint.document import Document
+from lint.document import Document, Lexicon
+from lint.learning import LEARNED, learned
 from lint.readers import stream
 from lint.site import ReferenceState, Site
 
@@ -88,8 +93,16 @@ class Reading:
 
 def read(item: models.Model) -> Reading:
     data = mapping(item)
-    world = _world(item, data)
-    return Reading(stream.read(data, _name(item), library=world), world)
+    world = world_of(item, data)
+    document = stream.read(data, name_of(item), library=world)
+    words = (*config().lexicon.items(), *library_words(item.locale_id))
+    return Reading(replace(document, lexicon=words, _memo={}), world)
+
+
+def reviewed_text(page: Page) -> str:
+    """What is kept of the words of a page that has been reviewed as it stands in memory."""
+    data = {"title": page.title, "slug": page.slug, "body": page.body.get_prep_value()}
+    return reviewed.kept(stream.read(data, name_of(page)))
 
 
 @cache
@@ -109,26 +122,37 @@ def field_path(path: str | None) -> tuple[str | int, ...]:
         return ()
     path = FIELD_PATHS.get(path, path.removeprefix("meta."))
     parts = LIST_ITEM.sub(r".\1", path).split(".")
+    if "suppress" in parts:
+        return ("suppress",)
     return tuple(int(part) if NUMBER.fullmatch(part) else part for part in parts)
 
 
-def _name(item: models.Model) -> str:
+def name_of(item: models.Model) -> str:
     return f"{item._meta.label_lower}:{item.pk or 'new'}"
 
 
 def _page(page: Page) -> dict[str, Any]:
     kind = PAGE_KINDS.get(page._meta.model_name, "section")
     body = getattr(page, "body", None)
+    accepted = by_block(getattr(page, "suppress", ()))
     return {
         "kind": kind,
         **({"article_kind": page.article_kind} if kind == "article" else {}),
         "slug": page.slug or "",
         "title": page.title or "",
-        "locale": _tag(page),
+        "locale": tag_of(page),
         "state": "live",
+        **_accepted(accepted, ""),
         "meta": _filled(_article_meta(page) if kind == "article" else _page_meta(page)),
-        "body": [] if body is None else body.get_prep_value(),
+        "body": [
+            {**block, **_accepted(accepted, block["id"])}
+            for block in (() if body is None else body.get_prep_value())
+        ],
     }
+
+
+def _accepted(accepted: Mapping[str, list[Acceptance]], block: str) -> dict[str, Any]:
+    return {"suppress": accepted[block]} if block in accepted else {}
 
 
 def _filled(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -155,6 +179,7 @@ def _article_meta(page: Page) -> dict[str, Any]:
         "reviewers": [row.person_id for row in page.reviewers.all()],
         "last_reviewed": _date(page.last_reviewed),
         "next_review": _date(page.next_review),
+        "reviewed_text": page.reviewed_text,
         "sources": [
             {
                 "citation": row.citation,
@@ -178,25 +203,16 @@ def _library_item(item: models.Model) -> dict[str, Any]:
     return {
         "kind": _library_kind(type(item)),
         "slug": item.slug,
-        "locale": _tag(item),
+        "locale": tag_of(item),
         "state": "live",
+        **_accepted(by_block(item.suppress), ""),
         **_library_fields(item),
     }
 
 
 def _library_fields(item: models.Model) -> dict[str, Any]:
     """The words and choices of a library item, named as in content files."""
-    return {each.name: getattr(item, each.attname) for each in _own_fields(type(item))}
-
-
-@cache
-def _own_fields(model: type[models.Model]) -> tuple[models.Field, ...]:
-    shared = {each.name for base in model.__bases__ for each in base._meta.get_fields()}
-    return tuple(
-        each
-        for each in model._meta.concrete_fields
-        if each.name not in shared and not each.primary_key
-    )
+    return {each.name: getattr(item, each.attname) for each in item.own_fields()}
 
 
 @cache
@@ -207,7 +223,7 @@ def _library_kind(model: type[models.Model]) -> str:
     raise TypeError(f"{model._meta.label} is no kind of library item that the linter knows.")
 
 
-def _tag(item: models.Model) -> str:
+def tag_of(item: models.Model) -> str:
     """The locale as content files write it: en-US."""
     language, _, region = item.locale.language_code.partition("-")
     return f"{language}-{region.upper()}" if region else language
@@ -218,13 +234,40 @@ def _date(value: Any) -> str:
     return value.isoformat() if hasattr(value, "isoformat") else value or ""
 
 
-def _world(item: models.Model, data: Mapping[str, Any]) -> "World":
-    publisher = _publisher(item)
+def library_words(locale: int) -> Lexicon:
+    """Names in the library of a locale that the word lists of the linter lack; by one query."""
+    every = models.Value("[]", output_field=models.TextField())
+    rows = [
+        apps.get_model("library", LIBRARY_MODELS[kind])
+        .objects.filter(live=True, locale_id=locale)
+        .order_by()
+        .values_list(
+            models.Value(kind),
+            "name",
+            Cast(more, models.TextField()) if more else every,
+        )
+        for kind, (_, more, _) in LEARNED.items()
+    ]
+    return _lexicon(frozenset(rows[0].union(*rows[1:])))
+
+
+@lru_cache(maxsize=64)
+def _lexicon(rows: frozenset[tuple[str, str, str]]) -> Lexicon:
+    """Made once for the same names: the linter prepares its search once for each lexicon."""
+    return learned((kind, name, json.loads(more)) for kind, name, more in rows)
+
+
+def world_of(item: models.Model, data: Mapping[str, Any]) -> "World":
+    """The site as `data`, a mapping of `item`, may ask about it.
+
+    As everywhere, what the configuration says goes before what the site says.
+    """
+    publisher, said = _publisher(item), config()
     return World(
         today=timezone.localdate(),
-        publisher=publisher.publisher if publisher else "",
-        own_brands=tuple(publisher.brands) if publisher else (),
-        own_domains=tuple(publisher.domains) if publisher else (),
+        publisher=said.publisher or (publisher.publisher if publisher else ""),
+        own_brands=said.own_brands or (tuple(publisher.brands) if publisher else ()),
+        own_domains=said.own_domains or (tuple(publisher.domains) if publisher else ()),
         site_settings=publisher,
         mentioned=_mentioned(data),
     )
@@ -268,6 +311,9 @@ class World(Site):
         return ReferenceState.LIVE if item.live else ReferenceState.DRAFT
 
     def disclaimer(self, locale: str) -> str:
+        written = config().disclaimers.get(locale, "")
+        if written:
+            return written
         row = Locale.objects.filter(language_code__iexact=locale).first()
         chosen = self.site_settings.disclaimer_for(row) if self.site_settings and row else None
         return strip_tags(chosen.text) if chosen else ""

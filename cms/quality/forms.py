@@ -26,7 +26,7 @@ from wagtail.contrib.typed_table_block.blocks import (
 )
 from wagtail.fields import StreamField
 
-from cms.quality import gate
+from cms.quality import adapter, gate
 
 Path = tuple[str | int, ...]
 Messages = Mapping[Path, Sequence[str]]
@@ -106,7 +106,17 @@ def _rows(formset: forms.BaseModelFormSet) -> list[Model]:
 
 
 class LintedPageForm(ExplainingForm, WagtailAdminPageForm):
-    """The form of a page type whose words are judged."""
+    """The form of a page type whose words are judged.
+
+    Whoever sets another day of review vouches for the words as they are saved with it, so these are
+    kept, and the linter can tell later what has changed.
+    """
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if "last_reviewed" in self.changed_data and not self.errors:
+            page = self.instance
+            page.reviewed_text = adapter.reviewed_text(page) if page.last_reviewed else ""
 
 
 class LintedItemForm(ExplainingForm, WagtailAdminModelForm):

@@ -25,12 +25,18 @@ from lint.rule import Finding
 logger = logging.getLogger(__name__)
 
 MENDED_IN = {
+    "description-missing": "search_description",
+    "edited-since-review": "last_reviewed",
+    "medical-schema-incomplete": "about_conditions",
     "missing-author-or-publisher": "authors",
     "missing-clinical-reviewer": "reviewers",
     "missing-professional-disclaimer": "body",
     "missing-review-dates": "last_reviewed",
     "reading-grade": "body",
     "review-overdue": "last_reviewed",
+    "sample-too-small": "body",
+    "sources-missing": "sources",
+    "title-length": "title",
 }
 """Where to mend what is found in a document as a whole: the rule, and the field of the form."""
 

@@ -1,7 +1,7 @@
 """The side panel of the editor: what the linter says of the draft, beside its words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Model
@@ -9,9 +9,14 @@ from wagtail.admin.panels import Panel, TabbedInterface
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
 from cms.quality import adapter, gate
+from cms.quality.fields import line
 from cms.quality.gate import Verdict
+from lint import suppress
 from lint.document import Location, Problem
 from lint.rule import Finding, Severity
+
+ABOUT_ACCEPTING = {rule.name for rule in suppress.RULES}
+"""Rules about accepted findings: mended by mending the line, never accepted."""
 
 Sections = Mapping[str, str]
 """The id of the section of the form that shows a field."""
@@ -19,13 +24,19 @@ Sections = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the panel. `anchor` is the part of the form it is about, "" for the whole."""
+    """One line of the panel. `anchor` is the part of the form it is about, "" for the whole.
+
+    `acceptable` is what a line of the accepted findings begins with where this one can be accepted,
+    `accepted` the line that accepts it.
+    """
 
     title: str
     message: str
     advice: str = ""
     quote: str = ""
     anchor: str = ""
+    acceptable: str = ""
+    accepted: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,16 +87,18 @@ class FindingsSidePanel(BaseSidePanel):
         if self.verdict is not None:
             report = self.verdict.report
             sections = _sections(self.form_panel)
+            found = [each for each in groups(self.object, self.verdict, sections) if each.entries]
             context |= {
-                "groups": [group for group in groups(self.verdict, sections) if group.entries],
+                "groups": found,
+                "to_mend": any(group.name != "infos" for group in found),
                 "unchecked": list(_unchecked(self.verdict, sections)),
-                "accepted": sum(finding.suppressed is not None for finding in report.findings),
+                "accepted": list(_accepted(self.object, self.verdict, sections)),
                 "scores": report.scores,
             }
         return context
 
 
-def groups(verdict: Verdict, sections: Sections) -> Iterator[Group]:
+def groups(item: Model, verdict: Verdict, sections: Sections) -> Iterator[Group]:
     """The findings by what they mean for the editor, the most pressing first."""
     report = verdict.report
     blocking = set(map(id, verdict.blocking))
@@ -102,18 +115,52 @@ def groups(verdict: Verdict, sections: Sections) -> Iterator[Group]:
         (Severity.INFO, "infos", "Worth a thought"),
     ):
         found = [each for each in open_findings if each.severity is severity]
-        yield Group(name, heading, tuple(_entries(found, sections)))
+        entries = _entries(found, sections)
+        if "suppress" in sections:
+            entries = (
+                replace(entry, acceptable=line(each.rule, _block_of(item, each), ""))
+                if each.rule not in ABOUT_ACCEPTING
+                else entry
+                for entry, each in zip(entries, found, strict=True)
+            )
+        yield Group(name, heading, tuple(entries))
 
 
 def _entries(findings: Iterable[Finding], sections: Sections) -> Iterator[Entry]:
+    """The findings; the same advice is given once."""
+    given: set[str] = set()
     for finding in findings:
+        advice = "" if finding.advice in given else finding.advice
+        given.add(finding.advice)
         yield Entry(
             title=_title(finding.rule),
             message=finding.message,
-            advice=finding.advice,
+            advice=advice,
             quote=gate.shortened(finding.quote),
             anchor=_anchor(finding.location.block, gate.field_path(finding), sections),
         )
+
+
+def _accepted(item: Model, verdict: Verdict, sections: Sections) -> Iterator[Entry]:
+    """What was accepted, with the reason, and the line that says so if it stands in the form."""
+    lines = {
+        line(each["rule"], each.get("block", ""), each["reason"])
+        for each in getattr(item, "suppress", ())
+    }
+    found = [each for each in verdict.report.findings if each.suppressed is not None]
+    for entry, each in zip(_entries(found, sections), found, strict=True):
+        places = (_block_of(item, each), "")
+        said = [line(each.rule, block, each.suppressed or "") for block in places]
+        there = next((one for one in said if one in lines), "")
+        yield replace(entry, advice="", message=f"Accepted: {each.suppressed}", accepted=there)
+
+
+def _block_of(item: Model, finding: Finding) -> str:
+    """The id of the block of the body that holds a finding, "" for what stands elsewhere."""
+    match adapter.field_path(finding.location.path):
+        case ("body", int(index), *_):
+            return item.body[index].id or ""
+    return ""
 
 
 def _problems(problems: Iterable[Problem], sections: Sections) -> Iterator[Entry]:

@@ -81,6 +81,11 @@ class ArticlePage(BasePage):
     next_review = models.DateField(
         "next review due", null=True, blank=True, help_text="When it must be checked again."
     )
+    reviewed_text = models.TextField(
+        blank=True,
+        editable=False,
+        help_text="What `lint.reviewed` makes of the words as they were at the last review.",
+    )
     tags = ClusterTaggableManager(through=ArticleTag, blank=True)
 
     page_description = "Health information, news, an event or somebody's story."

@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from cms.blocks import ArticleBody
 from cms.pages.serializers import rendition_of
+from cms.quality.fields import SuppressField
 from cms.quality.forms import LintedPageForm
 
 
@@ -30,6 +31,7 @@ class BasePage(Page):
         related_name="+",
         help_text="Shown when somebody shares the page. About 1200 × 630 pixels.",
     )
+    suppress = SuppressField()
 
     search_fields = [
         *Page.search_fields,
@@ -50,6 +52,7 @@ class BasePage(Page):
         MultiFieldPanel(["social_image"], heading="Social networks"),
         MultiFieldPanel(["show_in_menus"], heading="Menus"),
     ]
+    settings_panels = [*Page.settings_panels, "suppress"]
 
     api_fields = [
         APIField("summary", writable=True),
@@ -60,6 +63,15 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        """Forget what was accepted of blocks that are gone."""
+        super().clean()
+        if any("block" in each for each in self.suppress):
+            there = {block["id"] for block in self.body.get_prep_value()}
+            self.suppress = [
+                each for each in self.suppress if "block" not in each or each["block"] in there
+            ]
 
 
 class HomePage(BasePage):
