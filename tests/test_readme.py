@@ -5,11 +5,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner
 from django.core.management import get_commands, load_command_class
 
 from lint import rules
-from lint.cli import cli
+from lint.cli.group import COMMANDS, cli
 from lint.config import load
 from lint.rule import Rule
 from tests.lint import test_rules
@@ -49,10 +50,11 @@ def test_commands_of_manage_py() -> None:
 
 
 def test_commands_of_contentlint() -> None:
-    named = re.findall(r"contentlint (check|rules|explain|scores)\b([^\n`]*)", README)
-    assert {name for name, _ in named} == set(cli.commands)
+    named = re.findall(rf"contentlint ({'|'.join(COMMANDS)})\b([^\n`]*)", README)
     for name, options in named:
-        known = {option for each in cli.commands[name].params for option in each.opts}
+        command = cli.get_command(Context(cli), name)
+        assert command is not None
+        known = {option for each in command.params for option in each.opts}
         assert set(re.findall(r"--[a-z-]+", options)) <= known, name
 
 
@@ -67,7 +69,8 @@ def test_the_printed_output_is_what_comes_out() -> None:
 
 
 def test_configurations_can_be_read(tmp_path: Path) -> None:
-    for number, words in enumerate(fenced("toml", WORDS)):
+    ours = [words for words in fenced("toml", WORDS) if "language-server" not in words]
+    for number, words in enumerate(ours):
         assert tomllib.loads(words)
         path = tmp_path / str(number) / "contentlint.toml"
         path.parent.mkdir()

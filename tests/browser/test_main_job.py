@@ -123,6 +123,25 @@ def test_a_bad_draft_is_saved_as_it_is_typed_and_by_the_button(
     assert read(live_server).status_code == 404
 
 
+def test_a_warning_may_stay_with_a_reason(browser_page: Page, live_server: LiveServer) -> None:
+    somebody("editor", "add", "change", "publish")
+    article = draft('<a href="https://riverside.org/film/">Click here</a> to see the film of it.')
+    editor = Editor.opened(browser_page, "editor", article.pk)
+    editor.open_panel()
+    [finding] = editor.panel.locator("section li").filter(has_text="Vague link text").all()
+    finding.get_by_text("It may stay").click()
+    finding.get_by_label("Why it may stay").fill("the name of the film")
+    finding.get_by_role("button", name="Accept").click()
+
+    accepted = editor.panel.get_by_text("Accepted with a reason")
+    accepted.click()
+    expect(editor.panel).to_contain_text("Accepted: the name of the film")
+    expect(editor.panel).to_contain_text("draft can go live")
+    editor.panel.get_by_role("button", name="Take back").click()
+    expect(accepted).to_have_count(0)
+    expect(editor.panel.locator("section li")).to_contain_text("Vague link text")
+
+
 def test_an_editor_who_may_not_publish_cannot(browser_page: Page, live_server: LiveServer) -> None:
     somebody("writer", "add", "change")
     editor = Editor.opened(browser_page, "writer", draft(MENDED).pk)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.characters import disguised, hidden, normalise
+from lint.characters import disguised, hidden, normalise, turning
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,11 @@ def test_hidden(plain, places):
 )
 def test_disguised(plain, found):
     assert list(disguised(plain)) == found
+
+
+@pytest.mark.parametrize(
+    ("plain", "places"),
+    [("on \u202eit\u202c", [3, 6]), ("caf\u00e9", []), ("\u05d0 \u202ait\u202c", [])],
+)
+def test_turning(plain, places):
+    assert list(turning(plain)) == places

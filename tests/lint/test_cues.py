@@ -85,12 +85,28 @@ def test_quotation(text: str, expected: bool) -> None:
         ("Do not use words such as cures", True),
         ("Honey cures colds", False),
         ("They say honey cures colds", False),
+        ('"Honey cures" means nothing', True),
     ],
 )
 def test_mention(text: str, expected: bool) -> None:
     document, line, start, end = read(text)
 
     assert cues.mentioned(document, line, start, end) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doctors say honey cures colds", False),
+        ("Do not say honey cures colds", True),
+        ("Say honey cures colds", True),
+    ],
+)
+def test_a_report_is_no_mention_for_who_says_so(text: str, expected: bool) -> None:
+    document, line, start, end = read(text)
+
+    assert cues.mentioned(document, line, start, end, reports=False) is expected
+    assert cues.mentioned(document, line, start, end)
 
 
 def test_leads_introduce_their_items() -> None:

@@ -43,6 +43,16 @@ def test_source_range(words, source):
     assert SOURCE[begin:end] == source
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("One", (0, 3)), ("two", (12, 15)), ("three", (18, 23)), ("&", None), ("two three", None)],
+)
+def test_exact_range(words, place):
+    start = WORDS.plain.index(words)
+    assert WORDS.exact_range(start, start + len(words)) == place
+    assert Text(words).exact_range(0, len(words)) is None
+
+
 def test_locations():
     block = Block(Kind.PARAGRAPH, WORDS, path="body[0].value", id="b")
     page = document(block)

@@ -3,7 +3,7 @@ import pytest
 from lint import engine
 from lint.config import Config
 from lint.document import Document, Kind
-from lint.readers import read_text
+from lint.readers import markdown, read_text
 from lint.rule import CouldNotCheck, Found, Hit, Judges, Severity, Theme, rule
 from lint.site import Site
 
@@ -156,3 +156,19 @@ def test_long_quotes_are_cut_short() -> None:
     (found,) = report.findings
     assert len(found.quote) == len(found.context) == engine.MOST_QUOTED + 1
     assert found.location.length == 30999
+
+
+@pytest.mark.parametrize(
+    ("profile", "matter", "found"),
+    [
+        ("uk-nhs", "", []),
+        ("uk-nhs", "---\nlocale: en-US\n---\n\n", ["crisis-topic-without-resource"]),
+        (None, "", ["crisis-topic-without-resource"]),
+    ],
+)
+def test_the_british_profile_takes_what_names_no_locale_for_british(
+    profile: str | None, matter: str, found: list[str]
+) -> None:
+    page = markdown.read(f"{matter}Some think of suicide. Call Samaritans on 116 123.", "a.md")
+    config = Config(profile=profile, select=("crisis-topic-without-resource",))
+    assert [each.rule for each in engine.check(page, None, config).findings] == found

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lint import health
 from lint.document import Document
 from lint.health import Line
+from lint.patterns import Words
 from lint.readers import markdown
+
+MORE = (("conditions", ("wobblitis",)), ("medicines", ("zzz-pill",)))
 
 
 def lines(document: Document) -> list[Line]:
@@ -49,22 +54,59 @@ def test_leads_back_to_the_words_as_written() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["- Zoloft", "Zoloft -", "- a - Zoloft -", "Rest. - Zoloft"])
+def test_a_dash_at_an_edge_leaves_words_where_they_are(text: str) -> None:
+    *_, line = health.read(text)
+    (term,) = line.terms
+
+    assert line.span(term.start, term.end).quote == "Zoloft"
+
+
 def test_code_is_not_read() -> None:
     assert lines(markdown.read("```\nsertraline\n```", "a")) == []
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"),
+    ("text", "expected"),
     [
-        ("therapies", "therapy"),
-        ("phobias", "phobia"),
-        ("diabetes", "diabetes"),
-        ("psychosis", "psychosis"),
-        ("bus", "bus"),
+        ("phobias and allergies", "CONDITION and CONDITION"),
+        ("Diabetes", "CONDITION"),
+        ("Different psychoses", "different CONDITION"),
+        ("two GPs", "two ROLES"),
+        ("an asthmatic", "an asthmatic"),
+        ("CBT-I is offered", "THERAPY is offered"),
+        ("CBT is offered", "THERAPY is offered"),
     ],
 )
-def test_singular(word: str, expected: str) -> None:
-    assert health.singular(word) == expected
+def test_plurals(text: str, expected: str) -> None:
+    (line,) = health.read(text)
+
+    assert line.text == expected
+
+
+SLEEP = Words("sleep* nap CONDITION ROLE NAME")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A nap helps. Napping does not. You sleepwalk!", ["a nap helps", "you sleepwalk !"]),
+        ("Ask.\n\n- gout\n- a chair\n- the nurses", ["CONDITION", "the ROLES"]),
+        ("Support from Gout Trust staff. Trust them.", ["support from NAME staff", "trust them"]),
+        ("We talk. We walk.", []),
+        ("Many a kid\u00adnapper.", []),
+    ],
+)
+def test_gives_lines_that_hold_a_word(text: str, expected: list[str]) -> None:
+    document = markdown.read(text, "a")
+
+    assert [line.text for line in health.lines_with(document, SLEEP)] == expected
+
+
+def test_knows_the_words_that_a_site_adds() -> None:
+    document = replace(markdown.read("Wobblitis and zzz-pills.", "a"), lexicon=MORE)
+
+    assert [line.text for line in lines(document)] == ["CONDITION and MEDICINE"]
 
 
 def test_terms_near_a_place_leave_out_those_further_off() -> None:
@@ -73,3 +115,17 @@ def test_terms_near_a_place_leave_out_those_further_off() -> None:
 
     assert [term.words for term in line.near(gout, 10)] == ["gout"]
     assert [term.words for term in line.near(gout, 100)] == ["asthma", "gout"]
+
+
+@pytest.mark.parametrize("odd", ["", "...", "\u200b", "["])
+def test_a_phrase_without_letters_is_left_out(odd: str) -> None:
+    added = (("conditions", (odd, "wobblitis")),)
+    document = replace(markdown.read("Wobblitis ... hurts [badly].", "a"), lexicon=added)
+
+    assert [line.text for line in lines(document)] == ["CONDITION hurts badly"]
+
+
+def test_a_word_list_that_nobody_knows_is_left_out() -> None:
+    document = replace(markdown.read("Gout hurts.", "a"), lexicon=(("dances", ("hurts",)),))
+
+    assert [line.text for line in lines(document)] == ["CONDITION hurts"]

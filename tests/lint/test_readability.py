@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from lint import engine
+from lint.config import Config
 from lint.document import Block, Container, Document, DocumentKind, Group, Kind, Meta, Text
-from lint.readability import Scores, scores
+from lint.readability import DEFINITION, TEXTSTAT, Scores, scores
 from lint.readers import markdown
+from lint.textstat_scores import single_pass
 
 
 def made(*blocks: Block) -> Document:
@@ -84,11 +89,11 @@ def test_sections_and_the_sentences_that_raise_them() -> None:
     hard = "Psychological rehabilitation necessitates interdisciplinary collaboration."
     document = markdown.read(f"Rest now. Sleep well.\n\n## Later\n\nEat well. {hard} Walk.\n", "x")
     found = scores(document)
-    assert [
-        (section.heading.words if section.heading else "", section.words, section.sentences)
-        for section in found.sections
-    ] == [("", 4, 2), ("Later", 8, 3)]
-    assert found.hardest[0].words == hard
+    assert [(section.heading, section.words, section.sentences) for section in found.sections] == [
+        ("", 4, 2),
+        ("Later", 8, 3),
+    ]
+    assert found.hardest[0] == hard
     assert found.sections[1].flesch_kincaid_grade > found.flesch_kincaid_grade
 
 
@@ -120,3 +125,22 @@ def test_json_is_plain_and_rounded() -> None:
             }
         ],
     }
+
+
+def test_scores_are_textstats_where_they_are_asked_for() -> None:
+    source = "# Naps\n\nDr. Ray naps. So do we, e.g. at noon.\n\n## How\n\n- lie down\n- rest\n"
+    ours = markdown.read(source, "naps.md")
+    theirs = replace(ours, scoring="textstat")
+    raw = "Dr. Ray naps. So do we, e.g. at noon.\nlie down\nrest"
+    expected = single_pass(raw)
+    found = scores(theirs)
+
+    assert (found.words, found.sentences, found.definition) == (
+        expected["lexicon_count"],
+        expected["sentence_count"],
+        TEXTSTAT,
+    )
+    assert found.flesch_kincaid_grade == expected["flesch_kincaid_grade"]
+    assert [section.definition for section in found.sections] == [TEXTSTAT, TEXTSTAT]
+    assert scores(ours).definition == DEFINITION
+    assert engine.check(ours, None, Config(scores="textstat")).scores == found

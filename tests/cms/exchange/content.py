@@ -22,6 +22,7 @@ def page(slug: str, *body: dict[str, Any], **fields: Any) -> dict[str, Any]:
         "title": fields.pop("title", slug.replace("-", " ").capitalize()),
         "locale": fields.pop("locale", "en-US"),
         "state": fields.pop("state", "draft"),
+        **({"suppress": fields.pop("suppress")} if "suppress" in fields else {}),
         "meta": fields.pop("meta", {"audience": "public"} if kind == "article" else {}),
         "body": list(body),
         **fields,

@@ -20,6 +20,7 @@ TABLE = {
     "rows": [{"values": ["Adults", '<p>See <a linktype="page" ref="/ears/wax/">wax</a>.</p>']}],
     "caption": "By age",
 }
+ACCEPTED = [{"rule": "long-sentence", "reason": "quoted from the law"}]
 EVERY_BLOCK = [
     block(1, "heading", {"text": "What it is", "level": 2}),
     block(
@@ -61,6 +62,7 @@ EVERY_BLOCK = [
     ),
     block(18, "sources", None),
     block(19, "call_to_action", {"call_to_action": "call", "style": "primary"}),
+    {**block(20, "paragraph", "<p>Whosoever has ears.</p>"), "suppress": ACCEPTED},
 ]
 META = {
     "summary": "What helps when an ear hurts.",
@@ -74,6 +76,7 @@ META = {
     "reviewers": ["kim-example"],
     "last_reviewed": "2026-03-01",
     "next_review": "2028-03-01",
+    "reviewed_text": "1.0.abc",
     "sources": [
         {
             "citation": "A guideline on ears",
@@ -122,14 +125,14 @@ def whole_set() -> dict:
             "person", "kim-example", name="Kim Example", credentials="RN"
         ),
         "library/therapy/ear-balloon.json": item(
-            "therapy", "ear-balloon", name="Ear balloon", abbreviation="EB"
+            "therapy", "ear-balloon", suppress=ACCEPTED, name="Ear balloon", abbreviation="EB"
         ),
         "pages/en-GB/index.json": page("home-en-gb", kind="home", locale="en-GB", state="live"),
         "pages/en-GB/ears/index.json": page("ears", kind="section", locale="en-GB"),
         "pages/en-US/index.json": page("home", kind="home", state="live"),
         "pages/en-US/ears/index.json": page("ears", kind="section", meta={"summary": "Ears."}),
         "pages/en-US/ears/ache.json": page(
-            "ache", *EVERY_BLOCK, meta=META, article_kind="clinical"
+            "ache", *EVERY_BLOCK, meta=META, article_kind="clinical", suppress=ACCEPTED
         ),
         "pages/en-US/ears/wax.json": page("wax", block(1, "paragraph", "<p>It is useful.</p>")),
         "site.json": {

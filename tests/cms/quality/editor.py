@@ -18,6 +18,7 @@ def article_form(page: ArticlePage, **fields: Any) -> dict[str, Any]:
         "title": page.title,
         "slug": page.slug,
         "summary": page.summary,
+        "suppress": page._meta.get_field("suppress").formfield().prepare_value(page.suppress),
         "body": _block(block, page.body.get_prep_value()),
         "hero_alt": page.hero_alt,
         "article_kind": page.article_kind,

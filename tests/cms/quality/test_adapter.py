@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from cms.exchange.export import export
 from cms.library import factories as library
 from cms.pages import factories
 from cms.pages.models import ArticlePage, PublisherSettings, SiteDisclaimer
 from cms.quality import adapter, gate
+from lint import health
 from lint.config import Config
+from lint.document import Kind
 from lint.engine import Report
 from lint.inputs import gather
 from lint.judging import Judge
@@ -165,7 +167,7 @@ def test_the_site_wide_disclaimer_counts() -> None:
 def test_a_page_without_words_of_its_own_is_judged_by_its_title() -> None:
     with settled():
         page = factories.home().get_parent().add_child(instance=Page(title="This tea never fails"))
-    assert [finding.rule for finding in gate.judge(page).errors] == ["absolute-claim"]
+    assert [finding.rule for finding in gate.judge(page).errors] == ["claim-in-metadata"]
 
 
 @pytest.mark.parametrize("number", ["²", "9" * 50, "9" * 5000])
@@ -189,3 +191,28 @@ def test_a_link_with_an_impossible_number_is_a_finding(number: str) -> None:
 )
 def test_field_path(path: str | None, field: tuple[str | int, ...]) -> None:
     assert adapter.field_path(path) == field
+
+
+def test_names_in_the_library_are_words_of_health() -> None:
+    library.condition("Moonlit wakefulness (MW)", also_called=["Owl nights", "ACT", "Insomnia"])
+    library.condition("Draft tiredness", live=False)
+    library.therapy("Lantern therapy", abbreviation="LT")
+    library.medicine_class("Dreamers", examples=["Slumbril"])
+    locale = Locale.get_default().pk
+    with CaptureQueriesContext(connection) as captured:
+        words = adapter.library_words(locale)
+    assert len(captured) == 1
+    assert words == (
+        ("conditions", ("Moonlit wakefulness", "Owl nights")),
+        ("medicine_classes", ("Dreamers",)),
+        ("medicines", ("Slumbril",)),
+        ("therapies", ("Lantern therapy",)),
+    )
+    assert adapter.library_words(locale) is words
+    british, _ = Locale.objects.get_or_create(language_code="en-gb")
+    assert adapter.library_words(british.pk) == ()
+
+    dose = {"type": "paragraph", "value": "<p>Some people take Slumbril for owl nights.</p>"}
+    document = adapter.read(factories.clean_article(body=[dose])).document
+    lines = health.lines_of(document, Kind.PARAGRAPH)
+    assert [line.text for line in lines] == ["some people take MEDICINE for CONDITION"]

@@ -86,6 +86,25 @@ def test_the_panel_follows_autosave(admin_client: Client) -> None:
     assert (counter.string, counter.has_attr("hidden")) == ("1", False)
 
 
+def test_notes_are_folded_away_and_lead_to_their_places(admin_client: Client) -> None:
+    url = edit_url(factories.clean_article(search_description="", sources=[], body=[]))
+    form = BeautifulSoup(admin_client.get(url).content, "html.parser")
+    shown = form.select_one("[data-side-panel='findings']")
+    folded = shown.select_one("details[data-findings-group='infos']")
+    assert not folded.has_attr("open")
+    places = [title.a["href"] for title in shown.select(".cl-findings__title")]
+    assert len(places) > 1
+    assert all(form.select_one(place) for place in places)
+
+
+def test_the_same_advice_is_given_once(admin_client: Client) -> None:
+    again = {**CLAIM, "id": CLAIM["id"].replace("1f", "2f")}
+    page = factories.clean_article(body=[*factories.CLEAN_BODY, CLAIM, again])
+    shown = panel(admin_client, edit_url(page))
+    assert entries(shown) == [("Mend before publishing", ["Absolute claim", "Absolute claim"])]
+    assert len(shown.select("section .cl-findings__advice")) == 1
+
+
 def test_a_new_page_has_no_findings_yet(admin_client: Client) -> None:
     url = reverse("wagtailadmin_pages:add", args=["pages", "articlepage", factories.home().pk])
     assert "as soon as the draft is saved" in panel(admin_client, url).get_text()

@@ -87,8 +87,18 @@ def test_ports_of_other_services_are_refused(port: int) -> None:
 
 
 def test_private_hosts_of_the_settings_may_be_asked() -> None:
-    guard = Guard(["Staff.Clinic.org"], answering("10.0.0.1"))
+    guard = Guard(["Staff.Clinic.org", "München.org"], answering("10.0.0.1"))
     assert ask(guard, "staff.clinic.org", 9999) == ("10.0.0.1",)
+    assert ask(guard, "xn--mnchen-3ya.org", 9999) == ("10.0.0.1",)
+
+
+def test_a_name_service_that_takes_too_long_did_not_answer() -> None:
+    async def slow(host: str, port: int) -> list[str]:
+        await asyncio.sleep(30)
+        return []
+
+    with pytest.raises(NoAnswerError):
+        ask(Guard(resolve=slow, seconds=0.01), "clinic.org")
 
 
 def test_a_host_is_resolved_once_so_that_its_answer_cannot_change() -> None:
@@ -110,6 +120,7 @@ def test_a_host_is_resolved_once_so_that_its_answer_cannot_change() -> None:
         (socket.gaierror(socket.EAI_NONAME, "unknown"), UnknownHostError),
         (socket.gaierror(socket.EAI_AGAIN, "later"), NoAnswerError),
         (UnicodeError("label too long"), UnknownHostError),
+        (ValueError("embedded null character"), UnknownHostError),
     ],
 )
 def test_an_unknown_name_is_told_from_a_silent_name_service(error, expected) -> None:

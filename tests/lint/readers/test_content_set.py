@@ -88,3 +88,31 @@ def test_what_the_site_says_of_itself(root):
 )
 def test_where_a_set_begins(root, path, found):
     assert content_set.find(root / path) == (root if found else None)
+
+
+def test_names_in_the_library_are_learned(tmp_path):
+    files = {
+        "condition/a.json": {
+            "name": "Wobblitis (the wobbles) (WOB)",
+            "also_called": ["Asthma", "WOB"],
+        },
+        "condition/b.json": {"name": "Snuffles", "state": "draft"},
+        "condition/c.en-GB.json": {"name": "Chundering fever", "locale": "en-GB"},
+        "medicine_class/d.json": {"name": "Restants", "examples": ["restapam", 7]},
+        "therapy/e.json": {"name": "Nodding therapy", "abbreviation": "NT"},
+        "person/f.json": {"name": "Ana Brook"},
+        "therapy/g.json": [],
+    }
+    for name, value in files.items():
+        path = tmp_path / "library" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(value), encoding="utf-8")
+    found = ContentSet.at(tmp_path)
+    assert found.words("en-US") == (
+        ("conditions", ("Wobblitis", "the wobbles")),
+        ("medicine_classes", ("Restants",)),
+        ("medicines", ("restapam",)),
+        ("therapies", ("Nodding therapy",)),
+    )
+    assert found.words("en-GB") == (("conditions", ("Chundering fever",)),)
+    assert found.words("fr-FR") == ()

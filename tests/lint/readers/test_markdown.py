@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from lint.document import Group, Kind, Link, Suppression
+from lint.document import Group, Kind, Link, Location, Suppression
 from lint.readers import markdown
 
 
@@ -43,6 +43,18 @@ def shown(source: str) -> list[tuple[Kind, str, str | None]]:
         ("![a *red* box](b.png)", [(Kind.IMAGE, "a red box", "a *red* box")]),
         ("<p>Sit <b>down</b>\nnow</p>", [(Kind.PARAGRAPH, "Sit down now", "Sit <b>down</b>\nnow")]),
         ("One<br>two <!-- three -->", [(Kind.PARAGRAPH, "One\ntwo", "One<br>two")]),
+        ("é 🙂 *ü* a.", [(Kind.PARAGRAPH, "é 🙂 ü a.", "é 🙂 *ü* a.")]),
+        (
+            "One  \ntwo ``a ` b`` c",
+            [(Kind.PARAGRAPH, "One\ntwo a ` b c", "One  \ntwo ``a ` b`` c")],
+        ),
+        ("> a `b\n> c` d", [(Kind.PARAGRAPH, "a b c d", "a `b\n> c` d")]),
+        (
+            "> ```\n> x\n>\n> y\n> ```\n\n    z",
+            [(Kind.CODE, "x\n\ny", "x\n>\n> y"), (Kind.CODE, "z", "z")],
+        ),
+        ("> <p>one\n> two</p>", [(Kind.PARAGRAPH, "one two", "one\n> two")]),
+        ("A \ud800 b.", [(Kind.PARAGRAPH, "A ? b.", "A \ud800 b.")]),
         ("<div hidden>\n\nNot seen.\n\n</div>\n\nSeen.", [(Kind.PARAGRAPH, "Seen.", "Seen.")]),
     ],
 )
@@ -135,16 +147,15 @@ def test_an_alias_is_not_expanded():
 def test_a_suppression_is_for_the_next_block():
     source = "# Law\n\n<!-- contentlint: ignore long-sentence: quoted law -->\nThe act.\n\nMore."
     document = markdown.read(source, "page.md")
-    assert document.suppressions == (Suppression("long-sentence", "quoted law", 1, 2),)
+    place = Location(3, 1, 3, 1)
+    assert document.suppressions == (Suppression("long-sentence", "quoted law", 1, 2, place),)
     assert document.blocks[1].text.plain == "The act."
 
 
-def test_a_suppression_needs_its_reason():
+def test_a_suppression_without_its_reason_is_kept_for_a_rule_to_find():
     document = markdown.read("<!-- contentlint: ignore long-sentence -->\n\nThe act.", "page.md")
-    assert document.suppressions == ()
-    assert [(each.code, each.where.line) for each in document.problems] == [
-        ("suppression-without-reason", 1)
-    ]
+    place = Location(1, 1, 1, 1)
+    assert document.suppressions == (Suppression("long-sentence", "", 0, 1, place),)
 
 
 def test_lists_quotes_and_tables_are_containers():
@@ -170,7 +181,7 @@ def test_what_nests_deeper_than_can_be_read_is_a_problem():
 
 
 @pytest.mark.parametrize(
-    ("source", "column"), [("#", 1), ("![](a.png)", 1), ("<h2></h2>", 1), ("> [](/a)", 4)]
+    ("source", "column"), [("#", 1), ("![](a.png)", 1), ("<h2></h2>", 1), ("> [](/a)", 3)]
 )
 def test_what_has_no_words_has_a_place(source, column):
     document = markdown.read(source, "page.md")

@@ -1,7 +1,10 @@
 """Two documents to report on, made by hand."""
 
+from dataclasses import replace
+
 from lint.document import Document, DocumentKind, Location, Meta, Problem
 from lint.engine import Report
+from lint.mends import Change, Fix
 from lint.rule import Finding, Severity, Theme, Unchecked
 
 WHOLE = Finding(
@@ -23,6 +26,7 @@ IN_A_FILE = Finding(
     location=Location(line=7, column=12, end_line=7, end_column=16, offset=11, length=4),
     context="The plan is here, if you want it.",
     context_offset=12,
+    fix=Fix(safe=True, changes=(Change(Location(7, 11, 7, 17), "[here](tel:988)"),)),
 )
 REMARK = Finding(
     rule="long-sentence",
@@ -45,6 +49,12 @@ ACCEPTED = Finding(
     suppressed="the guide is printed",
     context="Read our guide.",
     context_offset=5,
+    fix=Fix(
+        safe=False,
+        changes=(
+            Change(Location(path="body[2].value", block="b2", offset=8, length=9), "the plan"),
+        ),
+    ),
 )
 
 
@@ -76,3 +86,21 @@ REPORTS = (
     ),
     Report(document("old.txt", "", (NOT_READ,)), problems=(NOT_READ,)),
 )
+
+HOSTILE = (
+    Report(
+        document("odd/100% <b>,\n::error::.md", "</title><script>alert(1)</script>"),
+        findings=(
+            replace(
+                IN_A_FILE,
+                message='x]]>\r\n::set-env name=PATH::/evil <img src=x onerror="alert(1)">',
+                advice="100%25 \x00\x1b[31m \udc80 'quoted'",
+                quote="<b>&amp;",
+                context="Say <b>&amp;\x07 javascript:alert(1) \u202eback",
+                context_offset=4,
+            ),
+        ),
+        unchecked=(Unchecked("broken-link", "it said <script>\n", Location(line=1, column=1)),),
+    ),
+)
+"""Words that would do harm where a format forgot to escape them."""

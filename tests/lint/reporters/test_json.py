@@ -6,9 +6,11 @@ import pytest
 
 import lint
 from lint import engine
+from lint.document import DocumentKind
 from lint.readers import read_text
 from lint.reporters import json as reporter
-from tests.lint.reporters.reports import REPORTS
+from lint.rule import Severity, Theme
+from tests.lint.reporters.reports import HOSTILE, REPORTS
 
 SCHEMA = json.loads(
     (Path(lint.__file__).parent / "reporters" / "report.schema.json").read_text(encoding="utf-8")
@@ -55,10 +57,34 @@ def test_a_report_holds_what_version_1_promises() -> None:
                 "suppressed": "the guide is printed",
                 "location": NOWHERE
                 | {"path": "body[2].value", "block": "b2", "offset": 5, "length": 9},
+                "fix": {
+                    "safe": False,
+                    "changes": [
+                        {
+                            "location": NOWHERE
+                            | {"path": "body[2].value", "block": "b2", "offset": 8, "length": 9},
+                            "replacement": "the plan",
+                        }
+                    ],
+                },
             }
         ],
         "unchecked": [],
     }
+    assert [finding["fix"] for finding in report["documents"][0]["findings"]] == [
+        None,
+        {
+            "safe": True,
+            "changes": [
+                {
+                    "location": NOWHERE
+                    | {"line": 7, "column": 11, "end_line": 7, "end_column": 17},
+                    "replacement": "[here](tel:988)",
+                }
+            ],
+        },
+        None,
+    ]
     assert report["documents"][0]["unchecked"][0] == {
         "rule": "broken-link",
         "reason": "links are not checked offline",
@@ -83,3 +109,23 @@ def test_what_is_rendered_fits_the_schema(name: str, source: str) -> None:
 
 def test_made_reports_fit_the_schema() -> None:
     jsonschema.validate(json.loads(reporter.render(REPORTS, tool="1.2")), SCHEMA)
+
+
+def test_any_words_are_valid_json() -> None:
+    rendered = reporter.render(HOSTILE, tool="1.2").encode("utf-8", "backslashreplace")
+    report = json.loads(rendered)
+    jsonschema.validate(report, SCHEMA)
+    [document] = report["documents"]
+    assert (document["name"], document["title"], document["findings"][0]["advice"]) == (
+        "odd/100% <b>,\n::error::.md",
+        "</title><script>alert(1)</script>",
+        "100%25 \x00\x1b[31m \udc80 'quoted'",
+    )
+
+
+def test_the_schema_knows_every_choice() -> None:
+    finding = SCHEMA["$defs"]["finding"]["properties"]
+    assert set(finding["theme"]["enum"]) == {theme.value for theme in Theme}
+    assert set(finding["severity"]["enum"]) == {severity.value for severity in Severity}
+    kinds = SCHEMA["$defs"]["document"]["properties"]["kind"]["enum"]
+    assert set(kinds) == {kind.value for kind in DocumentKind}

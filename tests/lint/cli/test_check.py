@@ -1,4 +1,3 @@
-import io
 import json
 import os
 import signal
@@ -6,72 +5,18 @@ import socket
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from lint import cli, judging, rules
+from lint import cli, judging, rules, verdicts
+from lint.cli import work
 from lint.document import Document
 from lint.links import checker
 from lint.rule import Found, Severity, Theme, rule
 from lint.site import LinkState, LinkStatus
-
-GOVERNED = """---
-title: Sleep better
-authors: [Lee Marsh]
-reviewers: ["Ana Brook, MRCGP"]
-last_reviewed: 2026-01-01
-next_review: 2999-01-01
----
-
-"""
-CLEAN = GOVERNED + "Go to bed at the same time each night."
-WARNS = GOVERNED + "## Naps\n\n#### At noon\n\nRest."
-FAILS = GOVERNED + "Open [the sleep diary](#)."
-REMARKS = GOVERNED + "Go to bed early. Get up early. Rest at noon. Walk at dusk."
-
-
-@dataclass(frozen=True)
-class Outcome:
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary):
-    """Runs the command in an empty folder, without a network."""
-    folder = tmp_path / "work"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-
-    def offline(host: str, port: int) -> list[str]:
-        raise AssertionError("a test asked the network")
-
-    monkeypatch.setattr(checker, "check_links", offline)
-
-    def run(*arguments: str, stdin: bytes = b"") -> Outcome:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as left:
-            cli.main(arguments)
-        out, err = capsysbinary.readouterr()
-        return Outcome(int(left.value.code or 0), out.decode(), err.decode())
-
-    return run
-
-
-def write(**files: str | bytes) -> None:
-    """Files by name, with "__" for "/" and a final "_md" for ".md"."""
-    for name, text in files.items():
-        path = Path("/".join(name.split("__")).replace("_", "."))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode() if isinstance(text, str) else text)
-
-
-def names(outcome: Outcome) -> list[str]:
-    return [each["name"] for each in json.loads(outcome.out)["documents"]]
+from tests.lint.cli.runs import CLEAN, FAILS, GOVERNED, REMARKS, RULES, WARNS, names, write
 
 
 @pytest.mark.parametrize(
@@ -86,8 +31,9 @@ def names(outcome: Outcome) -> list[str]:
     ],
 )
 def test_the_exit_status_says_whether_something_failed(run, text, fail_on, status) -> None:
-    write(a_md=text)
-    assert run("check", "a.md", "--offline", "--fail-on", fail_on).status == status
+    write(a_md=text, contentlint_toml="rules.missing-alt.severity = 'info'")
+    outcome = run("check", "a.md", "--offline", "--select", RULES, "--fail-on", fail_on)
+    assert outcome.status == status
 
 
 @pytest.mark.parametrize(
@@ -118,7 +64,7 @@ def test_an_input_that_cannot_be_judged_goes_before_findings(run, name, data, co
     [
         (("check",), "Name a file or a folder to check"),
         (("check", "a.md", "--select", "long-sentense"), 'Did you mean "long-sentence"?'),
-        (("check", "a.md", "--ignore", "x"), 'There is no rule "x".'),
+        (("check", "a.md", "--ignore", "x"), 'There is no rule or theme "x".'),
         (
             ("check", "a.md", "--profile", "uk"),
             'There is no profile "uk"; there are us, uk-nhs, strict.',
@@ -130,8 +76,8 @@ def test_an_input_that_cannot_be_judged_goes_before_findings(run, name, data, co
         (("check", "a.md", "--jobs", "-1"), "-1 is not in the range"),
         (("check", "--nonsense"), "No such option"),
         (("explain", "long-sentense"), 'Did you mean "long-sentence"?'),
-        (("nonsense",), "No such command"),
-        ((), "Missing command"),
+        (("nonsense",), "No such command 'nonsense'. `contentlint --help` lists the commands."),
+        ((), "Missing command. `contentlint --help` lists the commands."),
     ],
 )
 def test_misuse_is_one_clear_line(run, arguments, said) -> None:
@@ -198,8 +144,8 @@ def test_rules_are_chosen_and_left_out(run) -> None:
     ("arguments", "name", "line"),
     [
         ((), "stdin", 3),
-        (("--stdin-name", "draft.md"), "draft.md", 3),
-        (("--stdin-name", "draft.html"), "draft.html", None),
+        (("--stdin-filename", "draft.md"), "draft.md", 3),
+        (("--stdin-filename", "draft.html"), "draft.html", None),
         (("--stdin-format", "text"), "stdin", None),
     ],
 )
@@ -250,10 +196,10 @@ def test_a_rule_that_breaks_down_is_named_and_the_rest_is_judged(run, monkeypatc
     ],
 )
 def test_what_nobody_foresaw_is_one_line(run, monkeypatch, error, said) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(judging, "judge_all", fails)
+    monkeypatch.setattr(verdicts, "verdicts", fails)
     write(a_md=CLEAN)
     outcome = run("check", "a.md", "--offline")
     assert (outcome.status, outcome.out) == (cli.Exit.FAILURE, "")
@@ -264,9 +210,11 @@ def test_what_nobody_foresaw_is_one_line(run, monkeypatch, error, said) -> None:
 def test_links_are_asked_once_and_remembered(run, monkeypatch) -> None:
     asked = []
 
-    def check_links(addresses, settings):
+    def check_links(addresses, settings, *, told):
         asked.append(list(addresses))
-        return {each: LinkStatus(LinkState.BROKEN, "404 Not Found") for each in asked[-1]}
+        for each in addresses:
+            told(each, LinkStatus(LinkState.BROKEN, "404 Not Found"))
+        return {each: LinkStatus(LinkState.BROKEN, "404 Not Found") for each in addresses}
 
     monkeypatch.setattr(checker, "check_links", check_links)
     address = "https://riverside.org/naps"
@@ -274,7 +222,7 @@ def test_links_are_asked_once_and_remembered(run, monkeypatch) -> None:
     for _ in range(2):
         outcome = run("check", ".", "--select", "broken-link", "--format", "json")
         assert [len(each["findings"]) for each in json.loads(outcome.out)["documents"]] == [1, 1]
-    assert asked == [[address, f"{address}#noon"], []]
+    assert asked == [[address, f"{address}#noon"]]
 
 
 def test_offline_asks_nobody_and_says_so(run) -> None:
@@ -294,35 +242,10 @@ def test_half_an_emoji_can_be_reported(run) -> None:
         assert "bad-encoding" in outcome.out
 
 
-def test_rules_are_listed_and_explained(run) -> None:
-    listed = run("rules").out
-    assert [line.split()[0] for line in listed.splitlines()[:-2]] == [
-        each.name for each in rules.every()
-    ]
-    explained = run("explain", "review-overdue").out
-    for part in ("review-overdue (error, governance", "days = 1095", "Source: ", "Let pass:"):
-        assert part in explained
-
-
-def test_scores_are_given_by_section(run) -> None:
-    write(a_md=GOVERNED + "Rest now.\n\n## Naps\n\nWe nap at noon, and we dream.")
-    (document,) = json.loads(run("scores", "a.md", "--format", "json").out)["documents"]
-    assert [
-        (part["name"], part["scores"]["words"], part["textstat"]["lexicon_count"])
-        for part in document["parts"]
-    ] == [
-        ("The whole document", 9, 9),
-        ("(before the first heading)", 2, 2),
-        ("Naps", 7, 7),
-    ]
-    assert "Naps" in run("scores", "a.md").out
-    assert run("scores", "none.md").status == cli.Exit.FAILURE
-
-
 def process(*arguments: str, **options) -> subprocess.Popen:
     return subprocess.Popen(
         [sys.executable, "-m", "lint", *arguments],
-        cwd=Path(cli.__file__).parents[1],
+        cwd=Path(cli.__file__).parents[2],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         **options,
@@ -330,7 +253,17 @@ def process(*arguments: str, **options) -> subprocess.Popen:
 
 
 def test_starting_imports_next_to_nothing() -> None:
-    heavy = {"django", "wagtail", "nltk", "textstat", "httpx", "yaml", "markdown_it", "asyncio"}
+    heavy = {
+        "django",
+        "wagtail",
+        "nltk",
+        "textstat",
+        "aiohttp",
+        "yarl",
+        "yaml",
+        "pyromark",
+        "asyncio",
+    }
     code = (
         "import sys, lint.cli\n"
         "try: lint.cli.main(['--version'])\n"
@@ -375,8 +308,161 @@ def test_a_socket_is_no_file(run) -> None:
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read_is_named(run) -> None:
-    write(a_md=CLEAN)
+    write(a_md=CLEAN, b_md=CLEAN)
     Path("a.md").chmod(0)
-    outcome = run("check", "a.md", "--offline")
+    outcome = run("check", "a.md", "b.md", "--offline")
     assert outcome.status == cli.Exit.FAILURE
     assert "Permission denied." in outcome.out
+    assert "1 document checked" in outcome.out
+
+
+def test_several_reports_come_of_one_check(run) -> None:
+    write(a_md=FAILS)
+    outcome = run(
+        *("check", "a.md", "--offline", "--select", RULES),
+        *("--format", "text", "--format", "json=report.json", "--format", "html=report.html"),
+    )
+    assert outcome.status == cli.Exit.FINDINGS
+    assert "1 document checked: 1 error.\n" in outcome.out
+    assert json.loads(Path("report.json").read_text())["summary"]["errors"] == 1
+    assert "Open " in Path("report.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--format", "text", "--format", "json"), "Only one report can go to one place"),
+        (("--format", "json=a", "--format", "text=a"), "Only one report can go to one place"),
+        (("--format", "json=a", "--output", "b"), "--output is one too many"),
+        (("--format", "json=none/a"), "none/a could not be written"),
+        (("--format", "xml=a"), "'xml' is not one of text, json, "),
+    ],
+)
+def test_reports_that_cannot_be_written_are_refused_first(run, arguments, said) -> None:
+    write(a_md=FAILS)
+    outcome = run("check", "a.md", "--offline", *arguments)
+    assert (outcome.status, outcome.out) == (cli.Exit.FAILURE, "")
+    assert said in outcome.err
+    assert [each.name for each in Path().iterdir()] == ["a.md"]
+
+
+def test_overrides_and_exclusions_count(run) -> None:
+    write(
+        contentlint_toml="""
+            exclude = ["drafts/"]
+            [[overrides]]
+            paths = ["news/**"]
+            ignore = ["structure"]
+        """,
+        guides__a_md=WARNS,
+        news__a_md=WARNS,
+        drafts__a_md=WARNS,
+    )
+    chosen = ("--offline", "--select", RULES, "--format", "json")
+    outcome = run("check", ".", *chosen)
+    report = json.loads(outcome.out)
+    assert [(each["name"], len(each["findings"])) for each in report["documents"]] == [
+        ("guides/a.md", 1),
+        ("news/a.md", 0),
+    ]
+    assert names(run("check", "drafts/a.md", *chosen)) == ["drafts/a.md"]
+    assert names(run("check", "drafts/a.md", *chosen, "--force-exclude")) == []
+
+
+@pytest.mark.parametrize("inside", ["", "export/"])
+def test_an_archive_gets_the_verdict_of_its_files(run, inside: str) -> None:
+    """Also of what they refer to: a content set stays one."""
+    article = """{
+        "kind": "article", "slug": "naps", "title": "Naps", "locale": "en-US",
+        "meta": {"about": ["condition:insomnia", "condition:apnea"]},
+        "body": [{"type": "heading", "value": {"text": "At noon", "level": 4}}]
+    }"""
+    write(
+        **{
+            f"site__{inside.replace('/', '__')}{name}": text
+            for name, text in {
+                "a_md": WARNS,
+                "pages__en-US__naps_json": article,
+                "library__condition__insomnia_json": '{"kind": "condition", "name": "Insomnia"}',
+            }.items()
+        }
+    )
+    with zipfile.ZipFile("site.zip", "w") as made:
+        for path in sorted(Path("site").rglob("*.*")):
+            made.write(path, path.relative_to("site"))
+    chosen = ("--offline", "--select", f"{RULES},broken-internal-reference", "--format", "json")
+    packed, unpacked = (
+        {each["name"]: each for each in json.loads(run("check", path, *chosen).out)["documents"]}
+        for path in ("site.zip", "site")
+    )
+    assert {
+        name.replace("site.zip/", "site/"): {**each, "name": ""} for name, each in packed.items()
+    } == {name: {**each, "name": ""} for name, each in unpacked.items()}
+    (found,) = (each for name, each in packed.items() if name.endswith("naps.json"))
+    assert [each["rule"] for each in found["findings"]] == [
+        "broken-internal-reference",
+        "heading-structure",
+    ]
+
+
+def test_several_processes_read_one_archive(run) -> None:
+    with zipfile.ZipFile("site.zip", "w", zipfile.ZIP_DEFLATED) as made:
+        for number in range(200):
+            made.writestr(
+                f"{number:03}.md",
+                (FAILS if number % 3 else WARNS) + f"We rest and we walk to number {number}. " * 99,
+            )
+    chosen = ("--offline", "--select", RULES, "--format", "json")
+    one, three = (run("check", "site.zip", *chosen, "--jobs", jobs) for jobs in "13")
+    assert one == three
+    assert (len(names(one)), json.loads(one.out)["problems"]) == (200, [])
+
+
+def test_only_what_a_branch_changes(run, monkeypatch) -> None:
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "A Writer")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "writer@example.org")
+
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", *arguments], check=True, capture_output=True)
+
+    git("init", "-q", "-b", "main")
+    write(a_md=f"{FAILS}\n", b_md=FAILS)
+    git("add", ".")
+    git("commit", "-q", "-m", "pages")
+    write(a_md=f"{FAILS}\n\nSee [the log](#).\n", c_md=WARNS)
+    chosen = ("--offline", "--select", RULES, "--format", "json")
+    report = json.loads(run("check", "--changed-since", "main", *chosen).out)
+    assert [
+        (each["name"], [(found["rule"], found["location"]["line"]) for found in each["findings"]])
+        for each in report["documents"]
+    ] == [
+        ("a.md", [("empty-or-placeholder-link", 11)]),
+        ("c.md", [("heading-structure", 11)]),
+    ]
+    monkeypatch.setenv("GIT_DIR", "somewhere/else")
+    site = str(Path.cwd())
+    monkeypatch.chdir("/")
+    report = json.loads(run("check", site, "--changed-since", "main", *chosen).out)
+    assert [len(each["findings"]) for each in report["documents"]] == [1, 1]
+    outcome = run("check", site, "--changed-since", "mian", *chosen)
+    assert (outcome.status, outcome.out) == (cli.Exit.FAILURE, "")
+    assert 'There is no commit "mian"' in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environment", "shown"),
+    [(True, {}, True), (True, {"CI": "true"}, False), (False, {}, False)],
+)
+def test_long_work_shows_its_progress_on_a_terminal_only(
+    run, monkeypatch, terminal, environment, shown
+) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(work, "FEW", 1)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal, raising=False)
+    write(a_md=CLEAN, b_md=CLEAN)
+    outcome = run("check", ".", "--offline")
+    assert ("Checking" in outcome.err) is shown
+    assert "Checking" not in outcome.out
