@@ -39,7 +39,7 @@ generated: $(INSTALLED) ## Write the generated files: the content schema and the
 	@$(BIN)/python manage.py content_schema docs/content-file.schema.json --settings cms.settings.test
 	@$(BIN)/python -m docs.make_rules
 
-bench: $(INSTALLED) ## Measure speed
+bench: $(INSTALLED) ## Measure how right and how fast it is (ARGS=NAME measures one thing)
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --universal \
