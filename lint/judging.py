@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -126,9 +127,13 @@ def each_of(
     from concurrent.futures.process import BrokenProcessPool
 
     size = max(1, min(32, len(sources) // (jobs * 4)))
+    chunks = [sources[start : start + size] for start in range(0, len(sources), size)]
     with ProcessPoolExecutor(jobs, initializer=_Worker.start, initargs=(judge, work)) as pool:
         try:
-            yield from cast(Iterator[T], pool.map(_Worker.do, sources, chunksize=size))
+            # Not `pool.map`: it cancels what waits, and a pool that then breaks trips over that.
+            waiting = deque(pool.submit(_Worker.do, chunk) for chunk in chunks)
+            while waiting:
+                yield from cast(list[T], waiting.popleft().result())
         except BrokenProcessPool as error:
             raise WorkerLostError("A process was ended from outside; try --jobs 1.") from error
         except BaseException:
@@ -159,8 +164,8 @@ class _Worker:
         cls.work = staticmethod(work)
 
     @classmethod
-    def do(cls, source: Input | Missing) -> object:
-        return cls.work(cls.judge, source)
+    def do(cls, sources: Sequence[Input | Missing]) -> list[object]:
+        return [cls.work(cls.judge, source) for source in sources]
 
 
 @cache

@@ -4,7 +4,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -292,7 +291,7 @@ def test_an_interruption_is_one_line(tmp_path: Path, jobs: str) -> None:
     for number in range(300):
         (tmp_path / f"{number}.md").write_text(GOVERNED + "We rest and we walk. " * 2000)
     started = process("check", str(tmp_path), "--offline", "--jobs", jobs)
-    time.sleep(2.5)
+    started.stdout.readline()
     started.send_signal(signal.SIGINT)
     _, errors = started.communicate(timeout=60)
     assert (started.returncode, errors) == (cli.Exit.INTERRUPTED, b"\ncontentlint: interrupted.\n")
