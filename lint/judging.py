@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from lint import engine, readers, urls
+from lint import engine, places, readers, urls
 from lint.config import Config
 from lint.document import Document, Problem
 from lint.engine import Report
@@ -101,11 +101,15 @@ class Judge:
             content = _content_set(source.path.parent)
         elif source.archive is not None:
             content = _content_in(source.archive, source.member)
-        return World.of(self.config, content, self.links, self.unasked)
+        # What a content file links to stands on the site, not beside the file.
+        has_neighbours = source.path is not None and source.format in ("markdown", "html")
+        folder = source.path.parent if source.path and has_neighbours else None
+        return World.of(self.config, content, self.links, self.unasked, folder)
 
 
 def forget() -> None:
-    """Read content sets anew: what they hold has changed."""
+    """Read content sets, and files that others link to, anew: what they hold has changed."""
+    places.forget()
     _content_set.cache_clear()
     _content_at.cache_clear()
     _in_archives.clear()

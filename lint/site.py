@@ -45,6 +45,7 @@ class ReferenceState(Enum):
     DRAFT = "not published"
     PRIVATE = "private"
     MISSING = "missing"
+    NO_SUCH_PLACE = "there, but not the place in it"
     UNKNOWN = "could not check"
 
 

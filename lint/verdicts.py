@@ -6,16 +6,19 @@ Nothing here keeps the reports: however many the documents, memory stays the sam
 from __future__ import annotations
 
 import json
+import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import compress
 from pathlib import Path
+from urllib.parse import unquote
 
 from lint import records
 from lint.cache import Cache, digest, of_files, of_the_linter
 from lint.engine import Report
-from lint.inputs import Input, Missing
+from lint.inputs import Input, Missing, is_address
 from lint.judging import Judge, each_of
 from lint.readers import content_set
 from lint.reporters import Stream, Tally
@@ -130,7 +133,23 @@ def _digests(sources: Sequence[Input | Missing], same: bytes) -> Iterator[bytes 
         if root not in contents:
             contents[root] = b"" if root is None else _state_of(root)
         about = (source.name, source.format, source.found, source.archive, source.member)
-        yield digest(data, repr(about), same, contents[root])
+        beside = b"" if source.path is None else _linked_files(data, source.path.parent)
+        yield digest(data, repr(about), same, contents[root], beside)
+
+
+_ENDING = re.compile(rb"""\.(?:md|markdown|html?)(?=[)>\s"'?#])""", re.IGNORECASE)
+_AROUND_NAMES = re.compile(rb"""[()<>"'?#\n]""")
+_LONGEST_NAME = 1000
+
+
+def _linked_files(data: bytes, folder: Path) -> bytes:
+    """Changes with the files beside it that a document may link to."""
+    ends = (found.end() for found in _ENDING.finditer(data))
+    texts = (data[max(0, end - _LONGEST_NAME) : end] for end in ends)
+    names = {unquote(os.fsdecode(_AROUND_NAMES.split(text)[-1])) for text in texts}
+    files = [folder / name.strip() for name in names if "\0" not in name and not is_address(name)]
+    made_from = [file.with_suffix(".md") for file in files if file.suffix.lower() != ".md"]
+    return of_files([*files, *made_from]) if files else b""
 
 
 def _state_of(place: Path) -> bytes:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
-from lint import urls
+from lint import places, urls
 from lint.document import Block, Document, Reference, Span
 from lint.rule import CouldNotCheck, Example, Found, Hit, Severity, Theme, rule
 from lint.site import ReferenceState, Site
@@ -18,6 +19,8 @@ class ExampleSite(Site):
             "/sleep/": ReferenceState.LIVE,
             "/naps/": ReferenceState.DRAFT,
             "/staff/": ReferenceState.PRIVATE,
+            "../sleep.md#evening": ReferenceState.LIVE,
+            "../sleep.md#noon": ReferenceState.NO_SUCH_PLACE,
         }.get(key, ReferenceState.MISSING)
 
 
@@ -37,6 +40,8 @@ OWN_SITE = ExampleSite(own_domains=("riverside.org",))
         Example("Read [what others say](https://riverside.org/staff/).", site=SITE),
         Example("Read [how to sleep better](https://riverside.org/sleep/).", site=OWN_SITE),
         Example("Buy [a good pillow](https://riverside.org/shop/).", site=OWN_SITE),
+        Example("Read [how to sleep better](../sleep.md#evening).", site=SITE),
+        "Nobody knows [what stands beside it](naps.md) or [what it becomes](../naps/).",
         "Nobody knows [what stands here](/somewhere/).",
     ],
     fails=[
@@ -44,6 +49,7 @@ OWN_SITE = ExampleSite(own_domains=("riverside.org",))
         Example('<p><a linktype="document" id="7">⟦Sleep diary⟧</a></p>', "html", SITE),
         Example("Read [⟦how to nap⟧](/naps/) and [⟦ask us⟧](/staff/).", site=SITE),
         Example("Read [⟦how to nap⟧](https://www.riverside.org/naps/#noon).", site=OWN_SITE),
+        Example("Read [⟦how to nap⟧](naps.md) and [⟦when⟧](../sleep.md#noon).", site=SITE),
         Example('<p><a linktype="page" id="4711">⟦Sleep better⟧</a></p>', "html"),
     ],
 )
@@ -52,9 +58,10 @@ def broken_internal_reference(document: Document, site: Site) -> Found:
 
     Pages and pictures are deleted, moved, unpublished or made private, and what pointed to them
     stays behind. Where nothing is known of the site, this rule says so and finds nothing, but for
-    a number in a database, which leads nowhere from a file. A whole address on the publisher's own
-    domains counts too where it leads to a draft or a private page; whether there is any page at it
-    at all, `broken-link` asks the web.
+    a number in a database, which leads nowhere from a file. A Markdown file or a web page beside
+    the file that links to it must be there, and the place in it that the link names. A whole
+    address on the publisher's own domains counts too where it leads to a draft or a private page;
+    whether there is any page at it at all, `broken-link` asks the web.
     """
     for words, path in _own_addresses(document, site):
         found = site.reference("page", path, document.locale)
@@ -64,6 +71,8 @@ def broken_internal_reference(document: Document, site: Site) -> Found:
         match site.reference(reference.kind, reference.key, document.locale):
             case ReferenceState.LIVE:
                 continue
+            case ReferenceState.UNKNOWN if reference.kind == "file":
+                continue  # Where it will stand, and what beside it, is not known here.
             case ReferenceState.UNKNOWN if _is_database_number(reference):
                 kind = reference.kind
                 yield Hit(
@@ -83,7 +92,7 @@ def _references(document: Document) -> Iterator[tuple[Span | Block | None, Refer
     for block in document.blocks:
         linked = set()
         for link in block.links:
-            reference = link.reference or _path(link.href or "")
+            reference = link.reference or _beside(link.href or "")
             if reference is not None:
                 linked.add(reference)
                 yield block.link_span(link), reference
@@ -109,9 +118,15 @@ def _is_database_number(reference: Reference) -> bool:
     return reference.kind in ("page", "document", "image") and reference.key.isdecimal()
 
 
-def _path(href: str) -> Reference | None:
-    """The page of an address such as /sleep/#evening."""
+def _beside(href: str) -> Reference | None:
+    """The page of an address like /sleep/#evening, or the file of one like ../naps.md#noon."""
     address = urls.cleaned(href)
-    if not address.startswith("/") or address.startswith("//"):
+    if urls.scheme(address) or address.startswith("//"):
         return None
-    return Reference("page", address.partition("#")[0].partition("?")[0])
+    path, _, place = address.partition("#")
+    path = path.partition("?")[0]
+    if path.startswith("/"):
+        return Reference("page", path)
+    if PurePosixPath(path).suffix.lower() not in places.READ:
+        return None
+    return Reference("file", f"{path}#{place}" if place else path)

@@ -4,8 +4,8 @@ import ipaddress
 import re
 from urllib.parse import unquote
 
-from lint import urls
-from lint.document import Document, Group, Kind
+from lint import places, urls
+from lint.document import Document, Group
 from lint.rule import Example, Found, Severity, Theme, rule
 
 RESERVED_DOMAINS = ("example.com", "example.org", "example.net", "yourdomain.com", "yoursite.com")
@@ -20,7 +20,6 @@ PLACEHOLDER = re.compile(
     \.{2,}|…|\?+|-+|[\[<{].{0,80}[\]>}])/?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NOT_OF_A_SLUG = re.compile(r"[^\w\s-]")
 
 
 @rule(
@@ -32,6 +31,8 @@ _NOT_OF_A_SLUG = re.compile(r"[^\w\s-]")
     passes=[
         "Go to [our first page](/), or [the first of this part](./).",
         "Skip to [what helps](#what-helps).\n\n## What helps\n\nRest.",
+        "See [naps](#naps-1).\n\n## Naps\n\nAt noon.\n\n## Naps\n\nAt ten.",
+        "See [both](#tea--coffee) or [one](#cups).\n\n## Tea & coffee\n\n## Milk {#cups}",
         "Back to [the top](#top), or see [the tests](https://riverside.org/testing/tests).",
         "Try [our example plan](https://riverside.org/example.com/plan) or [this one](https://dev.to/).",
         "Ask [the development team](https://devon.riverside.org/stages-of-sleep#todo).",
@@ -46,6 +47,7 @@ _NOT_OF_A_SLUG = re.compile(r"[^\w\s-]")
         "Open [⟦the sleep diary⟧](http://localhost:8000/diary/).",
         "Open [⟦the planner⟧](https://staging.riverside.org/) or [⟦a copy⟧](http://10.0.0.7/).",
         "Skip to [⟦the tips⟧](#tips).\n\n## What helps\n\nRest.",
+        "See [⟦naps⟧](#naps-at-ten-2).\n\n## Naps\n\nAt ten.",
         Example('<p>Open <a>⟦the planner⟧</a> or <a href="mailto:">⟦write⟧</a>.</p>', "html"),
         Example('<p>Open <a href="https://">⟦the planner⟧</a>.</p>', "html"),
         Example(
@@ -78,10 +80,8 @@ def _fault(document: Document, address: str) -> str | None:
     if PLACEHOLDER.fullmatch(unquote(address)) or not _has_target(address):
         return f'The address of this link ("{address[:60]}") is a placeholder.'
     if address.startswith("#"):
-        name = address[1:].casefold()
-        if name == "top" or name in document.derived(_anchors):
-            return None
-        return f'Nothing here is called "{name}".'
+        name = address[1:]
+        return None if places.has(document, name) else f'Nothing here is called "{name}".'
     web = urls.web_address(address)
     host = urls.host(web) if web else address.rpartition("@")[2].partition("?")[0].lower()
     is_mail = urls.scheme(address) == "mailto" and "@" in address
@@ -113,12 +113,3 @@ def _is_placeholder_host(host: str) -> bool:
         or "." not in host
         or UNFINISHED_HOSTS.search(host) is not None
     )
-
-
-def _anchors(document: Document) -> frozenset[str]:
-    """The places a link can jump to: ids, and headings by their words as most sites name them."""
-    names = {block.anchor.casefold() for block in document.blocks if block.anchor}
-    for heading in document.of(Kind.HEADING):
-        slug = _NOT_OF_A_SLUG.sub("", heading.words.casefold()).strip()
-        names.add(re.sub(r"\s+", "-", slug))
-    return frozenset(names)
