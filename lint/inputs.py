@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -40,6 +41,8 @@ class Input:
             return archives.read(self.archive, self.member, LARGEST + 1)
         if self.path is None:
             return self.data
+        if self.found and not self.path.is_file():
+            raise OSError(errno.EINVAL, "It is no regular file, and was not named")
         with self.path.open("rb") as file:
             return file.read(LARGEST + 1)
 
@@ -106,8 +109,9 @@ def _missing(name: str, code: str, message: str) -> Missing:
     return Missing(name, Problem(code, message, fatal=True))
 
 
-def _in_folder(root: Path, excludes: Callable[[str], bool]) -> Iterator[Input]:
+def _in_folder(root: Path, excludes: Callable[[str], bool]) -> Iterator[Input | Missing]:
     said = {str(root): ignored.above(root)}
+    inside = tuple(os.path.join(os.path.realpath(place), "") for place in (root, os.curdir))
     for folder, folders, files in os.walk(root):
         here = said[folder] = ignored.within(os.path.realpath(folder), said.pop(folder))
         real = os.path.realpath(folder) if here else folder
@@ -127,7 +131,13 @@ def _in_folder(root: Path, excludes: Callable[[str], bool]) -> Iterator[Input]:
             format_ = FORMATS.get(os.path.splitext(name)[1].lower())
             if format_ and not _is_hidden(name) and not left_out(name):
                 path = Path(folder, name)
-                yield Input(str(path), format_, path, found=True)
+                if path.is_symlink() and not os.path.realpath(path).startswith(inside):
+                    yield _missing(str(path), "leads-outside", _LEADS_OUTSIDE)
+                else:
+                    yield Input(str(path), format_, path, found=True)
+
+
+_LEADS_OUTSIDE = "A link that leads elsewhere is not followed; name the file to check it."
 
 
 def _is_hidden(name: str) -> bool:

@@ -102,7 +102,8 @@ def fix(
             if each.mended.data == each.before:
                 continue
             if fixing.dry:
-                shown.write(diff(each.source.name, each.before, each.mended.data))
+                change = diff(each.source.name, each.before, each.mended.data)
+                shown.write(_harmless(change) if shown.is_terminal else change)
             elif each.source.path is None:
                 click.echo(f"contentlint: {each.source.name}: {_NO_FILE}", err=True)
                 continue
@@ -174,6 +175,14 @@ def diff(name: str, before: bytes, after: bytes) -> str:
         ended = line.endswith(("\n", "\r"))
         lines.append(line if ended else f"{line}\n\\ No newline at end of file\n")
     return "".join(lines)
+
+
+def _harmless(change: str) -> str:
+    """The change for eyes: without the characters that a terminal would obey."""
+    return "".join(
+        letter if letter.isprintable() or letter in "\n\t" else "\N{REPLACEMENT CHARACTER}"
+        for letter in change
+    )
 
 
 def write(path: Path, before: bytes, after: bytes) -> None:

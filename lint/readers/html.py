@@ -184,6 +184,14 @@ _DIRECTIVE = re.compile(
     r"\s*contentlint\s*:\s*ignore(?P<file>-file)?\b(?P<rules>[^:]*)(?::(?P<reason>.*))?", re.S
 )
 
+_NOT_UNDERSTOOD = (
+    "This comment to contentlint is not understood, and accepts nothing."
+    " Write, as in: contentlint: ignore long-sentence: quoted from the law."
+)
+_MEANT_AS_DIRECTIVE = re.compile(
+    r"\s*contentlint\s*(?::|[\s-](?:ignore|disable|enable|off|skip|allow|suppress|noqa)\b)", re.I
+)
+
 
 def read(source: str, name: str) -> Document:
     """Read a whole page, or a bare fragment: its main part where it names one."""
@@ -355,6 +363,8 @@ class HtmlWalker(HTMLParser):
     def handle_comment(self, data: str) -> None:
         found = _DIRECTIVE.match(data.replace(_MASK, "&"))
         if found is None:
+            if _MEANT_AS_DIRECTIVE.match(data):
+                self.composer.problem("unknown-comment", _NOT_UNDERSTOOD, self._where(self._at))
             return
         rules = [name for name in re.split(r"[\s,]+", found["rules"]) if name]
         reason = " ".join((found["reason"] or "").split())

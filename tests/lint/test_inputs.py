@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import struct
 import zipfile
 from pathlib import Path
@@ -239,3 +240,24 @@ def test_links_in_a_circle_are_found_like_files() -> None:
     Path("a/loop.md").symlink_to("loop.md")
     assert names("a") == ["a/b.md", "a/loop.md"]
     assert names("a/loop.md") == ["not-found a/loop.md"]
+
+
+def test_a_link_out_of_what_was_asked_for_is_not_followed(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.md"
+    secret.write_text("Nobody's business.")
+    write("a/b.md", "shared.md")
+    Path("a/near.md").symlink_to("../shared.md")
+    Path("a/out.md").symlink_to(secret)
+    assert names("a") == ["a/b.md", "a/near.md", "leads-outside a/out.md"]
+    assert names("a/out.md") == ["a/out.md"]
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for() -> None:
+    write("a/b.md")
+    os.mkfifo("a/pipe.md")
+    (pipe,) = (each for each in gather(["a"]) if each.name == "a/pipe.md")
+    assert isinstance(pipe, Input)
+    with pytest.raises(OSError, match="no regular file"):
+        pipe.read()

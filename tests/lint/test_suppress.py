@@ -208,3 +208,34 @@ def test_the_rules_about_suppressions_keep_their_examples(rule) -> None:
 
     assert [each.source for each in rule.fails if not finds(each.source)] == []
     assert [each.source for each in rule.passes if finds(each.source)] == []
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "contentlint disable heading-structure: as printed",
+        "contentlint: off",
+        "contentlint-ignore heading-structure",
+        "contentlint ignore heading-structure: as printed",
+        "ContentLint: disable-next heading-structure",
+    ],
+)
+@pytest.mark.parametrize("ending", [".md", ".html"])
+def test_a_comment_that_is_not_understood_is_named(comment: str, ending: str) -> None:
+    source = f"Rest.\n\n<!-- {comment} -->\n"
+    document = readers.read(f"a{ending}", source.encode())
+    assert [(each.code, each.where.line) for each in document.problems] == [("unknown-comment", 3)]
+    assert document.readable
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "contentlint runs on this file",
+        "contentlint: ignore heading-structure: as printed",
+        "see contentlint: off",
+        "off",
+    ],
+)
+def test_a_comment_for_somebody_else_is_left_alone(comment: str) -> None:
+    assert readers.read("a.md", f"Rest.\n\n<!-- {comment} -->\n".encode()).problems == ()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint import cli
+from lint.cli import fixing
 from lint.judging import Judge
 from lint.links import checker
 from lint.site import LinkState, LinkStatus
@@ -200,3 +201,8 @@ def test_a_link_in_a_folder_leads_no_fix_out_of_it(fix) -> None:
     outcome = fix("content")
     assert "content/b.md: A link that was found in a folder is not followed" in outcome.err
     assert Path("secret/b.md").read_text() == BEFORE
+
+
+def test_a_change_shown_on_a_terminal_has_nothing_that_it_obeys() -> None:
+    shown = fixing._harmless("-\x1b[31mred\u202e\n+red\té\n")
+    assert shown == "-\N{REPLACEMENT CHARACTER}[31mred\N{REPLACEMENT CHARACTER}\n+red\té\n"
