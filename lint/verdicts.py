@@ -153,8 +153,13 @@ def _linked_files(data: bytes, folder: Path) -> bytes:
 
 
 def _state_of(place: Path) -> bytes:
-    """Changes with an archive, or with anything in a folder."""
-    return of_files([place] if place.is_file() else place.rglob("*"))
+    """Changes with an archive, or with what a document can show or know of its content set."""
+    if place.is_file():
+        return of_files([place])
+    shown = (path for part in content_set.SHOWN for path in (place / part).rglob("*"))
+    pages = sorted((place / "pages").rglob("*.json"))
+    known = (f"{page}\0{content_set.state_of(page)}" for page in pages)
+    return digest(of_files([place / "site.json", *shown]), *known)
 
 
 def addresses(

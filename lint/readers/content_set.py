@@ -11,6 +11,7 @@ Files are read when they are asked for, and once: a folder may hold a hundred th
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -34,6 +35,9 @@ Folder: TypeAlias = "Path | zipfile.Path"
 
 PARTS = ("pages", "library", "incoming")
 """The folders of a content set that hold what can be linted."""
+
+SHOWN = ("library", "images", "documents")
+"""The folders of a content set that its pages show something of."""
 
 _NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 
@@ -196,6 +200,24 @@ def _names_in(folder: Folder) -> frozenset[str]:
         return frozenset()
     files = [file.name for file in folder.iterdir() if file.suffix != ".json"]
     return frozenset(files) | frozenset(Path(name).stem for name in files)
+
+
+def state_of(page: Path) -> str:
+    """What other pages can know of a page; its words make no difference, unless it is broken."""
+    try:
+        data = page.read_bytes()
+        found = json.loads(data)
+        readable = isinstance(found, dict) and _depth(found) <= json_source.NESTING
+    except OSError:
+        return "unreadable"
+    except (ValueError, RecursionError):
+        readable = False
+    return _state(found).value if readable and len(data) <= LARGEST else data.hex()
+
+
+def _depth(value: Any) -> int:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + max(map(_depth, inner)) if inner else int(isinstance(value, dict | list))
 
 
 def _state(found: Mapping[str, Any] | None) -> ReferenceState:

@@ -83,6 +83,41 @@ def test_an_item_that_a_page_shows_is_part_of_what_is_judged(run, judged) -> Non
     assert len(judged) == PAGES
 
 
+PAGE = (
+    '{{"kind": "article", "title": "Rest", "locale": "en-US", "state": "{}", "body": [{{"type":'
+    ' "paragraph", "value": "<p><a linktype=\\"page\\" ref=\\"/rest0/\\">{}</a></p>"}}]}}'
+)
+
+
+def page(name: str, text: str) -> None:
+    write(**{f"set__pages__en-US__{name}_json": text})
+
+
+@pytest.mark.parametrize(
+    ("change", "anew"),
+    [
+        (lambda: page("rest0", PAGE.format("live", "Resting")), 1),
+        (lambda: page("rest0", PAGE.format("draft", "Rest")), PAGES),
+        (lambda: page("rest0", "{"), PAGES),
+        (lambda: page("new", PAGE.format("live", "Rest")), PAGES + 1),
+        (lambda: write(set__notes_md="Not shown anywhere."), 0),
+        (lambda: write(set__images__owl_png="Not a picture."), PAGES),
+        (lambda: write(set__site_json='{"publisher": "Riverside"}'), PAGES),
+    ],
+)
+def test_of_another_page_only_what_can_be_known_of_it_counts(run, judged, change, anew) -> None:
+    for number in range(PAGES):
+        page(f"rest{number}", PAGE.format("live", "Rest"))
+    run("check", "set/pages", "--offline")
+    judged.clear()
+    change()
+    judging.forget()
+    again = run("check", "set/pages", "--offline")
+    assert len(judged) == anew
+    judging.forget()
+    assert again == run("check", "set/pages", "--offline", "--no-cache")
+
+
 @pytest.mark.usefixtures("pages")
 def test_what_is_remembered_wrongly_is_judged(run, judged) -> None:
     import sqlite3
