@@ -100,7 +100,13 @@ def quoted(document: Document, line: Line, start: int, end: int) -> bool:
     """Whether the words are somebody's: between quotation marks, or in a quotation or story."""
     if line.block.inside(Group.QUOTE, Group.STORY):
         return True
-    return analysis(document).quoted(line.span(start, end))
+    return _in_quotation(document, line, start, end)
+
+
+def _in_quotation(document: Document, line: Line, start: int, end: int) -> bool:
+    """Whether the words stand between quotation marks; in most blocks there are none to look at."""
+    sentences = analysis(document)
+    return bool(sentences.quotations(line.block)) and sentences.quoted(line.span(start, end))
 
 
 def mentioned(
@@ -117,7 +123,7 @@ def mentioned(
     if not about:
         return False
     before = line.text[max(0, start - REACH) : start]
-    if analysis(document).quoted(line.span(start, end)):
+    if _in_quotation(document, line, start, end):
         return True
     return bool(_SPOKEN_OF.search(before) and (reports or not _REPORTED.search(before)))
 

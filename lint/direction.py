@@ -33,11 +33,20 @@ class Form(Enum):
 
 @dataclass(frozen=True)
 class Direction:
-    """A sentence that sends the reader to a professional: which, where in it, and how."""
+    """A sentence that sends the reader to a professional: which, where in its line, and how."""
 
-    sentence: Sentence
-    span: Span
+    line: Line
+    start: int
+    end: int
     form: Form
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.line.sentence
+
+    @property
+    def span(self) -> Span:
+        return self.line.span(self.start, self.end)
 
 
 def _pattern(source: str) -> Pattern:
@@ -872,6 +881,7 @@ _NO_SUBSTITUTE_WORDS = _set(
 _SMALL = _set("with from")
 """What titles write in small letters."""
 _LISTABLE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL})
+_HEADINGS = frozenset({Kind.HEADING, Kind.CARD_HEADING})
 _WORDS = Words(
     """
     ROLE ROLES professional medical clinical specialist individual personal personalised
@@ -940,7 +950,7 @@ def says_where_to_turn(text: str) -> bool:
 def _directions(document: Document) -> tuple[Direction, ...]:
     order = {block: number for number, block in enumerate(document.body)}
     found = {
-        (order[direction.span.block], direction.sentence.start): direction
+        (order[direction.line.block], direction.sentence.start): direction
         for direction in any_direction(document)
     }
     return tuple(found[place] for place in sorted(found))
@@ -963,7 +973,7 @@ def _counts(document: Document, block: Block) -> bool:
         return False
     if block.kind in _LISTABLE:
         return True
-    if block.kind not in (Kind.HEADING, Kind.CARD_HEADING):
+    if block.kind not in _HEADINGS:
         return False
     following = document.derived(_following).get(block)
     if following is None or not following.words.strip():
@@ -977,9 +987,8 @@ def _first(
     document: Document, line: Line, matches: Iterator[tuple[Form, int, int]]
 ) -> Direction | None:
     for form, start, end in matches:
-        span = line.span(start, end)
-        if not cues.quoted(document, line, start, end) and not _is_title(line, span):
-            return Direction(line.sentence, span, form)
+        if not cues.quoted(document, line, start, end) and not _is_title(line, start, end):
+            return Direction(line, start, end, form)
     return None
 
 
@@ -1106,7 +1115,7 @@ def _directives(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[F
             continue
         if _RECOMMENDED.search(before) or (worth and not _denied(_run(before, worth.start()))):
             yield _form(text, before, start), start, end
-    if line.block.kind in (Kind.HEADING, Kind.CARD_HEADING):
+    if line.block.kind in _HEADINGS:
         when = _WHEN.match(text)
         asked = next(_phrases_in(_DO, text[when.end() :]), None) if when else None
         if when and asked and not asked[1]:
@@ -1253,10 +1262,13 @@ def _answers(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[Form
         yield Form.ANSWER, *tail.span("hit")
 
 
-def _is_title(line: Line, span: Span) -> bool:
+def _is_title(line: Line, start: int, end: int) -> bool:
     """Whether the words are the title of another page: capitals, or the text of a link to it."""
     block = line.block
-    if block.kind not in (Kind.HEADING, Kind.CARD_HEADING):
+    if not block.links and (block.kind in _HEADINGS or _has_no_capitals(line.sentence)):
+        return False
+    span = line.span(start, end)
+    if block.kind not in _HEADINGS:
         words = [word.strip("\"'(),") for word in span.words.split()]
         long = [word for word in words if len(word) > 3 and word not in _SMALL]
         inner = long[1:] if span.start == line.sentence.start else long
@@ -1270,3 +1282,9 @@ def _is_title(line: Line, span: Span) -> bool:
             around = block.words[line.sentence.start : covered.start].lower()
             return not around.strip() or bool(_TITLE_CUE.search(around))
     return False
+
+
+def _has_no_capitals(sentence: Sentence) -> bool:
+    """Whether nothing after its first letter is written in capitals."""
+    rest = sentence.words[1:]
+    return rest == rest.lower()

@@ -215,9 +215,9 @@ _ROWS = {
             @(?:alternative|replacement|substitute) (?:to|for) @<thing>
         ^ (?:finally|now)? @off @<thing> (?=at last|for good|and|!|,|:|$)
         @half <thing> (?:will do|does|will work|works) (?:just|well|fine|as|nicely)
-        (?:nothing|little|no benefit|no advantage|no use) (?:to be)?
-            (?:gained|from|by|in|won){{1,2}}
-            (?:<taking>|(?:being|staying) on) @<thing>
+        @(?:gained|from|by|in|won) @(?:nothing|little|benefit|advantage|use) @<thing> >>
+            (?:nothing|little|no benefit|no advantage|no use) (?:to be)?
+            (?:gained|from|by|in|won){{1,2}} (?:<taking>|(?:being|staying) on) <thing>
         (?:choose|decide) to @stop (?=today|now|tonight|$|!|,|when)
         you (?:really|can|could|<soft>){{1,4}} (?:manage|control|treat|beat|handle) (?!pain|your
             pain) _{{0,4}}? @without
@@ -228,10 +228,11 @@ _ROWS = {
         @<object> @sooner @better >> the sooner you _{{0,5}}? the better
         (?:go|become|get|live|be) @<object> @free
         to a _? @life (?:without|free of|free from) @<thing>
-        our _{{1,2}} (?:are|were|is|was) (?:off|free (?:of|from)|done with) @<thing>
+        @our @(?:off|free|done) @<thing> >>
+            our _{{1,2}} (?:are|were|is|was) (?:off|free (?:of|from)|done with) <thing>
         @only @(?:take|use|swallow|inject) @<thing> (?:(?:when|if) (?:you feel|your|you're)|on
             (?:days|bad))
-        @: no @more @<thing> (?=!|$|with|and|,|:)
+        : @no @more @<thing> (?=!|$|with|and|,|:)
         @<object> (?:can|could|should|may|goes)? @(?:go|goes|belongs) (?:straight)? (?:in|into|down)
             (?:the|a) @(?:bin|trash|garbage|rubbish|dustbin|toilet|sink|drain|loo)
         @(?:just|simply) (?:do not|don't) @(?:take|use) @<thing> on
@@ -744,12 +745,15 @@ def stop_medicine_without_warning(document: Document) -> Found:
         line = looked_at.get(sentence)
         if line is None:
             continue
+        before = run[index - 1] if index else None
+        previous = health.line_of(document, before) if before in named else None
+        reading = _read(line, previous)
+        if reading is None or not _tells(reading):
+            continue
         first = max(0, index - 2)
         near = [health.line_of(document, each) for each in run[first : index + 3]]
         at = index - first
-        previous = near[at - 1] if at and near[at - 1].sentence in named else None
-        following = near[at + 1] if at + 1 < len(near) else None
-        found = _advice(document, previous, line, following)
+        found = _advice(document, reading, near[at + 1] if at + 1 < len(near) else None)
         if found is None or _supervised(near, at):
             continue
         where = line.span(*found)
@@ -771,11 +775,11 @@ def _may_tell(line: Line, chunks: frozenset[str]) -> bool:
 
 
 def _advice(
-    document: Document, previous: Line | None, line: Line, following: Line | None
+    document: Document, reading: _Reading, following: Line | None
 ) -> tuple[int, int] | None:
-    """Where `line` tells or lets the reader stop a medicine, or praises somebody who did."""
-    reading = _read(line, previous)
-    if reading is None or not _tells(reading) or _FORGOTTEN.search(reading.raw):
+    """Where a line tells or lets the reader stop a medicine, or praises somebody who did."""
+    line = reading.line
+    if _FORGOTTEN.search(reading.raw):
         return None
     outcome = "" if following is None else _VOCABULARY.encode(following.text.split(" ")[:_REACH])
     if following is not None and _REFUTES.match(outcome):
