@@ -11,7 +11,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from functools import cache
 from itertools import compress
 from pathlib import Path
@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 from lint import rules, suppress
 from lint.document import Document
+from lint.facts import dataclass
 from lint.profiles import PROFILES, layers
 from lint.readability import SCORINGS
 from lint.rule import Rule, Severity, Theme

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from lint import cues, health
 from lint.document import Block, Document, Group, Kind, Span
+from lint.facts import dataclass
 from lint.health import ROLE, ROLES, Line
 from lint.patterns import Pattern, Words
 from lint.text import Sentence, analysis

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lint import languages, suppress
 from lint.config import Config
 from lint.document import Block, Document, Location, Problem, Span
+from lint.facts import dataclass
 from lint.mends import fix_of
 from lint.readability import Scores, scores
 from lint.rule import CouldNotCheck, Finding, Hit, Rule, Severity, Unchecked

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from types import MappingProxyType
 from ahocorasick_rs import AhoCorasick
 
 from lint.document import Block, Document, Kind, Lexicon, Span, Text
+from lint.facts import dataclass
 from lint.patterns import Words
 from lint.text import Sentence, analysis, sentence_ranges
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape, unescape
 from typing import TypeAlias
 
 from lint.document import Block, Document, Group, Link, Location, Markup, Span
+from lint.facts import dataclass
 
 
 @dataclass(frozen=True)

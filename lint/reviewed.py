@@ -13,10 +13,10 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lint import health
 from lint.document import Block, Document, Group, Kind, Span
+from lint.facts import dataclass
 from lint.text import WORD
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

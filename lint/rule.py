@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Any, TypeAlias
 
 from lint.document import ArticleKind, Block, Document, DocumentKind, Location, Span
+from lint.facts import dataclass
 from lint.mends import Fix, Mend
 from lint.site import Site
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lint.document import Block, Document, Span
+from lint.facts import dataclass
 
 
 def _set(words: str) -> frozenset[str]:

@@ -9,7 +9,6 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import compress
 from pathlib import Path
@@ -18,6 +17,7 @@ from urllib.parse import unquote
 from lint import records
 from lint.cache import Cache, digest, of_files, of_the_linter
 from lint.engine import Report
+from lint.facts import dataclass
 from lint.inputs import Input, Missing, is_address
 from lint.judging import Judge, each_of
 from lint.readers import content_set

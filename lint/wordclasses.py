@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from lint.facts import dataclass
 
 MARKS = (",", ";", ":", "(", ")", "!", "?", "\u2014")
 """The clause marks of a line; `_` in a pattern is every word but these."""

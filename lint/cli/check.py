@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from lint.cli import Exit, options, output
 from lint.cli.options import Refusal, Wanted
 from lint.cli.sources import sources
 from lint.cli.work import MOST, Work
+from lint.facts import dataclass
 
 if TYPE_CHECKING:
     from lint.baseline import Baseline

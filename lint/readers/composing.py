@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from lint.document import (
@@ -29,6 +29,7 @@ from lint.document import (
     Suppression,
     Text,
 )
+from lint.facts import dataclass
 
 SPACE = " \t\n\r\f"
 _UNEVEN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")

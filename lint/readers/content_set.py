@@ -14,12 +14,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from lint.document import Lexicon
+from lint.facts import dataclass
 from lint.readers import LARGEST, html, json_source
 from lint.readers.composing import Composer
 from lint.readers.decoding import UndecodableError, decode

@@ -7,12 +7,12 @@ stays a pointer however often it is used, and every value knows where it stands.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from lint.document import Text
+from lint.facts import dataclass
 from lint.readers.composing import TextBuilder
 
 LARGEST = 50_000

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from lint.document import (
@@ -21,6 +20,7 @@ from lint.document import (
     Source,
     Text,
 )
+from lint.facts import dataclass
 from lint.readers.composing import Composer, plain
 
 E = TypeVar("E", DocumentKind, ArticleKind)

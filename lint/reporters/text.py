@@ -6,12 +6,12 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from lint.document import Location, Problem
 from lint.engine import Report
+from lint.facts import dataclass
 from lint.reporters import Tally, counted, streamed
 from lint.rule import BASELINED, Finding, Severity
 
@@ -73,7 +73,10 @@ class Page:
         return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"
 
 
-def render(reports: Iterable[Report], page: Page = Page(), *, tool: str = "") -> str:
+PLAIN = Page()
+
+
+def render(reports: Iterable[Report], page: Page = PLAIN, *, tool: str = "") -> str:
     """All documents with something to say, what could not be checked, then a summary."""
     return streamed(TextStream(page), reports)
 
@@ -81,7 +84,7 @@ def render(reports: Iterable[Report], page: Page = Page(), *, tool: str = "") ->
 class TextStream:
     """Each document as it is judged, then the rest."""
 
-    def __init__(self, page: Page = Page()) -> None:
+    def __init__(self, page: Page = PLAIN) -> None:
         self.page = page
         self.key = f"text {page}"
         self._between = ""

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lint import urls
 from lint.document import Block, Document, Link
+from lint.facts import dataclass
 from lint.mends import Relink
 from lint.rule import Example, Found, Hit, Severity, Theme, rule
 from lint.site import LinkState, LinkStatus, Site

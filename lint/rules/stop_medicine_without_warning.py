@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
 
 from lint import cues, health
 from lint.document import Document, Group, Kind
+from lint.facts import dataclass
 from lint.health import CLASS, MEDICINE, Line
 from lint.patterns import Words
 from lint.rule import Found, Judges, Severity, Theme, rule
