@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from enum import Enum
 from functools import cached_property
-from typing import TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar
 
 from lint.characters import Normalised, normalise
 from lint.facts import dataclass
@@ -24,6 +24,8 @@ Lexicon: TypeAlias = "tuple[tuple[str, tuple[str, ...]], ...]"
 
 class Kind(Enum):
     """What a block is to its reader."""
+
+    __hash__ = object.__hash__  # in C: kinds are looked up for every block and sentence
 
     TITLE = "title"
     SUMMARY = "summary"
@@ -51,6 +53,8 @@ PROSE_KINDS = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.TRANSCRIPT})
 
 class Group(Enum):
     """What a run of blocks belongs to."""
+
+    __hash__ = object.__hash__
 
     LIST = "list"
     ORDERED_LIST = "ordered list"
@@ -119,7 +123,7 @@ class Text:
     @property
     def normal(self) -> str:
         """The text as rules match it."""
-        return self.normalised.text
+        return self.plain if self.plain.isascii() else self.normalised.text
 
     def source_range(self, start: int, end: int) -> tuple[int, int] | None:
         """Source offsets of the plain text from `start` to `end`, or None without a source."""
@@ -268,7 +272,10 @@ class Span:
     @property
     def plain_range(self) -> tuple[int, int]:
         """Offsets into the block's plain text, as reports give them."""
-        normalised = self.block.text.normalised
+        text = self.block.text
+        if text.plain.isascii():
+            return self.start, max(self.start, self.end)
+        normalised = text.normalised
         start = normalised.to_plain(self.start)
         if self.end <= self.start:
             return start, start
@@ -478,9 +485,11 @@ class Document:
 
     def derived(self, work: Callable[[Document], T]) -> T:
         """What `work` makes of this document, made once however many rules ask."""
-        if work not in self._memo:
-            self._memo[work] = work(self)
-        return cast(T, self._memo[work])
+        memo: dict[Any, Any] = self._memo
+        if work not in memo:
+            memo[work] = work(self)
+        made: T = memo[work]
+        return made
 
     def location(self, where: Span | Block | None) -> Location:
         """The place of `where`, as reports give it; None is the whole document."""

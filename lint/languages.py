@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lint.document import METADATA_KINDS, Block, Document, Problem
 
@@ -113,23 +114,29 @@ def is_foreign(block: Block) -> bool:
 
 
 def _is_english(document: Document) -> bool:
-    letters = other = english = foreign = total = 0
-    for block in document.blocks:
-        if not block.words.isascii():
-            other += _other_letters(block.words)
-        words = block.words.lower().split()
-        if block.kind in METADATA_KINDS or len(words) < _RUNNING_TEXT:
-            continue
+    other = sum(
+        _other_letters(block.words) for block in document.blocks if not block.words.isascii()
+    )
+    if other and 2 * other > sum(_letters(block.words) for block in document.blocks):
+        return False
+    english = total = 0
+    for words in _running_text(document):
         total += len(words)
         english += sum(map(_ENGLISH.__contains__, words))
-        foreign += sum(map(_OTHERS.__contains__, words))
-    if other:
-        letters = sum(_letters(block.words) for block in document.blocks)
-    if 2 * other > letters:
-        return False
     if total < _ENOUGH_WORDS or english >= _FEW * total:
         return True
-    return english >= _HARDLY_ANY * total and foreign <= english
+    if english < _HARDLY_ANY * total:
+        return False
+    return english >= sum(sum(map(_OTHERS.__contains__, each)) for each in _running_text(document))
+
+
+def _running_text(document: Document) -> Iterator[list[str]]:
+    """The words of each block that can tell the language, in small letters."""
+    for block in document.blocks:
+        if block.kind not in METADATA_KINDS:
+            words = block.words.lower().split()
+            if len(words) >= _RUNNING_TEXT:
+                yield words
 
 
 _NOT_OURS = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]+")

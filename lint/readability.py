@@ -189,7 +189,7 @@ def _scored(
     sections: tuple[Scores, ...] = (),
 ) -> Scores:
     each = [packed[sentence] for sentence in sentences]
-    counts = _counts(sum(each), sentences)
+    counts = _counts(sum(each), len(sentences))
     return Scores(
         words=counts.words,
         sentences=counts.sentences,
@@ -237,10 +237,13 @@ _FIELD = (1 << _WIDTH) - 1
 
 
 def _packed(*counts: int) -> int:
-    return sum(count << (_WIDTH * place) for place, count in enumerate(counts))
+    packed = 0
+    for count in reversed(counts):
+        packed = packed << _WIDTH | count
+    return packed
 
 
-def _counts(packed: int, sentences: Sequence[Sentence]) -> Counts:
+def _counts(packed: int, sentences: int) -> Counts:
     (
         words,
         syllables_,
@@ -250,16 +253,17 @@ def _counts(packed: int, sentences: Sequence[Sentence]) -> Counts:
         complex_words,
         unfamiliar,
         unfamiliar_2,
-    ) = (packed >> (_WIDTH * place) & _FIELD for place in range(8))
-    chunks = [chunk for sentence in sentences for chunk in sentence.words.split()]
+        characters,
+        chunks,
+    ) = (packed >> (_WIDTH * place) & _FIELD for place in range(10))
     return Counts(
         words=words,
-        sentences=len(sentences),
+        sentences=sentences,
         syllables=syllables_,
         polysyllables=polysyllables,
         letters=letters,
-        characters=len("".join(chunks)),
-        chunks=len(chunks),
+        characters=characters,
+        chunks=chunks,
         long_words=long_words,
         complex_words=complex_words,
         unfamiliar=unfamiliar,
@@ -268,35 +272,48 @@ def _counts(packed: int, sentences: Sequence[Sentence]) -> Counts:
 
 
 def _counted(document: Document) -> Mapping[Sentence, int]:
-    """The words of every sentence and what is counted of them, packed."""
-    measured = _MEASURED.__getitem__
+    """What is counted of every sentence, packed."""
+    measured = _CHUNKS.__getitem__
     return {
-        sentence: sum(map(measured, words_of(sentence.words)))
+        sentence: sum(map(measured, sentence.words.split()))
         for sentence in analysis(document).sentences
     }
 
 
-class _Measured(dict[str, int]):
-    """The counts of a word, packed, worked out when it is first met."""
+class _Chunks(dict[str, int]):
+    """The counts of what stands between two spaces, packed, worked out when it is first met.
 
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        count = syllables(word)
-        letters = sum(map(str.isalnum, word))
-        unfamiliar = word.lower() not in easy_words()
-        self[word] = packed = _packed(
-            1,
-            count,
-            letters,
-            count >= 3,
-            letters > 6,
-            unfamiliar and count >= 3,
-            unfamiliar,
-            unfamiliar and count >= 2,
-        )
-        return packed
+    Chunks are sooner cut out than words, and most hold one.
+    """
+
+    def __missing__(self, chunk: str) -> int:
+        counts = _packed(0, 0, 0, 0, 0, 0, 0, 0, len(chunk), 1)
+        counts += sum(map(_measured, words_of(chunk)))
+        if len(chunk) <= _LONGEST_WORD:
+            if len(self) >= _MOST_WORDS:
+                self.clear()
+            self[chunk] = counts
+        return counts
 
 
 _MOST_WORDS = 50_000
-_MEASURED = _Measured()
+_LONGEST_WORD = 50
+"""No longer ones are remembered: they can be megabytes long."""
+_CHUNKS = _Chunks()
+
+
+def _measured(word: str) -> int:
+    """The counts of a word, packed."""
+    count = syllables(word)
+    letters = len(word) if word.isalnum() else sum(map(str.isalnum, word))
+    unfamiliar = word.lower() not in easy_words()
+    return _packed(
+        1,
+        count,
+        letters,
+        count >= 3,
+        letters > 6,
+        unfamiliar and count >= 3,
+        unfamiliar,
+        unfamiliar and count >= 2,
+    )

@@ -36,7 +36,7 @@ _ASCII_WORD = re.compile(
 )
 """The same for texts that have no other characters, sooner done."""
 
-_MARK = re.compile(r"[.!?]++|\n++|[\u2022\u25aa\u25e6\u2023]")
+_MARK = re.compile(r"[.!?\n\u2022\u25aa\u25e6\u2023](?:(?<=[.!?])[.!?]++|(?<=\n)\n++)?")
 """Where a sentence can end: at a stop, at the end of a line, before a bullet."""
 _STOP = re.compile(
     r"""(?P<stop>[.!?]++)

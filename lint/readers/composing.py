@@ -67,20 +67,12 @@ class Origin:
         )
 
 
-@dataclass
-class _Run:
-    start: int
-    source: int
-    width: int
-    exact: bool
-
-
 class TextBuilder:
     """Collects words with their way back to the source."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._runs: list[_Run] = []
+        self._pieces: list[Piece] = []
         self.length = 0
 
     @property
@@ -93,18 +85,22 @@ class TextBuilder:
             return
         if source is not None:
             width = len(words) if width is None else width
-            exact = width == len(words)
-            last = self._runs[-1] if self._runs else None
-            if exact and last and last.exact and last.source + last.width == source:
-                last.width += width
+            last = self._pieces[-1] if self._pieces else None
+            if (
+                last is not None
+                and width == len(words)
+                and last.source + last.width == source
+                and last.start + last.width == self.length
+            ):
+                self._pieces[-1] = Piece(last.start, last.source, last.width + width)
             else:
-                self._runs.append(_Run(self.length, source, width, exact))
+                self._pieces.append(Piece(self.length, source, width))
         self._parts.append(words)
         self.length += len(words)
 
     def add_flowing(self, words: str, start: int = 0, origin: Origin | None = None) -> None:
         """Add `words` from `start` of an extract, each run of white space as one space."""
-        if _UNEVEN.search(words) is None:
+        if (words.isprintable() and "  " not in words) or _UNEVEN.search(words) is None:
             self._from(words, start, origin)
             return
         position = 0
@@ -136,23 +132,23 @@ class TextBuilder:
 
     def strip_end(self) -> None:
         """Take white space off the end."""
-        while self._parts:
+        end = self.length
+        while self._parts and self._parts[-1][-1] in SPACE:
             kept = self._parts[-1].rstrip(SPACE)
             self.length -= len(self._parts[-1]) - len(kept)
             if kept:
                 self._parts[-1] = kept
-                break
-            self._parts.pop()
-        while self._runs and self._runs[-1].start >= self.length:
-            self._runs.pop()
-        if self._runs and self._runs[-1].exact:
-            self._runs[-1].width = min(self._runs[-1].width, self.length - self._runs[-1].start)
+            else:
+                self._parts.pop()
+        while self._pieces and self._pieces[-1].start >= self.length:
+            end = self._pieces.pop().start
+        if self._pieces and self.length < end:
+            last = self._pieces[-1]
+            if last.start + last.width == end:
+                self._pieces[-1] = Piece(last.start, last.source, self.length - last.start)
 
     def build(self) -> Text:
-        return Text(
-            "".join(self._parts),
-            tuple(Piece(run.start, run.source, run.width) for run in self._runs),
-        )
+        return Text("".join(self._parts), tuple(self._pieces))
 
 
 def normal_lines(source: str) -> str:
