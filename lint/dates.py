@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+from lint.expressions import compiled
+
+_DATE = compiled(r"\d{4}-\d{2}-\d{2}")
 
 
 def parse(written: str) -> datetime.date | None:

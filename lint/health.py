@@ -17,6 +17,7 @@ from types import MappingProxyType
 from ahocorasick_rs import AhoCorasick
 
 from lint.document import Block, Document, Kind, Lexicon, Span, Text
+from lint.expressions import compiled
 from lint.facts import dataclass
 from lint.patterns import Words
 from lint.text import Sentence, analysis, sentence_ranges
@@ -42,11 +43,11 @@ _LISTS = {
 }
 """The tag of each word list; of a phrase in two, the later counts."""
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|[,;:()!?%&/\u2013\u2014\n]|'s\b|\d+(?:[.,]\d+)*"
     r"|(?<!\S)-(?!\S)"
 )
-_ASCII_TOKEN = re.compile(
+_ASCII_TOKEN = compiled(
     r"[a-z]+(?:'(?!s\b)[a-z]+)*|[,;:()!?%&/\n]|'s\b|[0-9]+(?:[.,][0-9]+)*|(?<!\S)-(?!\S)"
 )
 """The same, for a text in small letters that has no others; twice as fast."""

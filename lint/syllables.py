@@ -13,15 +13,17 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
+from lint.expressions import compiled
+
 NLTK_DATA = Path(__file__).parent / "nltk_data"
 """The folder to put on NLTK's search path."""
 
 _TABLE = NLTK_DATA / "corpora" / "cmudict" / "cmudict"
 
-_PART = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,:]\d+)*")
-_VOWELS = re.compile(r"[aeiouy]+")
+_PART = compiled(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,:]\d+)*")
+_VOWELS = compiled(r"[aeiouy]+")
 
-_SILENT = re.compile(
+_SILENT = compiled(
     r"""(?<=[^aeiouyl])e$
     | (?<=[^aeiouylscgzxh])es$ | (?<=[^cs]h)es$
     | (?<=[aeiouyl]l)es?$
@@ -38,7 +40,7 @@ _SILENT = re.compile(
 )
 """Vowels that are written and not spoken: a silent e, the a of "medically"."""
 
-_HIATUS = re.compile(
+_HIATUS = compiled(
     r"""(?<![ctg])(?<!ss)(?<!rr)i(?=a)
     | (?<=gi)(?=ant) | (?<=ss)i(?=ate)
     | [ct]i(?=a(?:te|tion|tive|ting|tor|ted))(?<!soci)

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from lint.expressions import compiled
 from lint.facts import dataclass
 
 MARKS = (",", ";", ":", "(", ")", "!", "?", "\u2014")
@@ -21,14 +22,14 @@ MARKS = (",", ";", ":", "(", ")", "!", "?", "\u2014")
 
 _LEXICON = Path(__file__).with_name("lexicon")
 _WORD = r"[^\W_](?:[\w']*\w)?|'s|[,;:!%\u2014]"
-_PART = re.compile(
+_PART = compiled(
     rf"(?P<kept>\{{\d*,?\d*\}}|\(\?<?[=!:]|[()|?*+^$])|<(?P<named>[\w|]+)>|(?P<word>{_WORD})"
     r"|(?P<any>_)|[@\s]+"
 )
-_CLASSES = re.compile(r"<[\w|]+>|\{[\d,]+\}")
-_WORDS = re.compile(_WORD)
-_ROW = re.compile(r"\n {8}(?=\S)")
-_KEY = re.compile(r"@(?:<([\w|]+)>|\(\?:([\w'|%]+)\)|([\w'%]+))")
+_CLASSES = compiled(r"<[\w|]+>|\{[\d,]+\}")
+_WORDS = compiled(_WORD)
+_ROW = compiled(r"\n {8}(?=\S)")
+_KEY = compiled(r"@(?:<([\w|]+)>|\(\?:([\w'|%]+)\)|([\w'%]+))")
 _OTHER = "\x01"
 FILL = "\x02"
 """What stands for the words of a chunk after its first."""
@@ -104,7 +105,7 @@ class Vocabulary:
                 characters["=" + word] = letter
             for number in kind:
                 characters[names[ord(number) - 1]] += letter
-        for word in named.difference(kinds):
+        for word in sorted(named.difference(kinds)):
             characters["=" + word] = letters[word] = next(free)
         return letters, characters
 
@@ -152,7 +153,7 @@ class WordPattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self._vocabulary.expression(self._source), re.DOTALL)
+        return compiled(self._vocabulary.expression(self._source), re.DOTALL)
 
     def search(self, code: str, start: int = 0, end: int = 1_000_000) -> re.Match[str] | None:
         return self.compiled.search(code, start, end)
@@ -232,4 +233,4 @@ class Phrases(Generic[Meaning]):
     def _compile(self, number: int) -> re.Pattern[str]:
         source = self._rows[number][0].rpartition(">>")[2]
         expression = self._vocabulary.expression(source)
-        return self._compiled.setdefault(number, re.compile(expression, re.DOTALL))
+        return self._compiled.setdefault(number, compiled(expression, re.DOTALL))

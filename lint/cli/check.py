@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint import folders
+from lint import expressions, folders
 from lint.cli import Exit, options, output
 from lint.cli.options import Refusal, Wanted
 from lint.cli.sources import sources
@@ -138,10 +138,11 @@ def check(
         work = Work(offline, jobs, folder, fixes=any(FORMATS[each.format].fixes for each in wanted))
         return Check(config, tuple(found), wanted, work, old, changes)
 
-    if fix:
-        return prepared().fixed(unsafe=unsafe, dry=dry_run)
-    if not watch:
-        return prepared().run()
+    with expressions.kept(folder):
+        if fix:
+            return prepared().fixed(unsafe=unsafe, dry=dry_run)
+        if not watch:
+            return prepared().run()
     if "-" in paths:
         raise Refusal("Standard input cannot be watched.")
     if access is not None:

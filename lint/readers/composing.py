@@ -29,11 +29,12 @@ from lint.document import (
     Suppression,
     Text,
 )
+from lint.expressions import compiled
 from lint.facts import dataclass
 
 SPACE = " \t\n\r\f"
-_UNEVEN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-_BARE_URL = re.compile(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"']{1,2000}", re.IGNORECASE)
+_UNEVEN = compiled(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_BARE_URL = compiled(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"']{1,2000}", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'\"\u2019\u201d\u2026"
 _LISTS = (Group.LIST, Group.ORDERED_LIST)
 

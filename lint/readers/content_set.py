@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from lint.document import Lexicon
+from lint.expressions import compiled
 from lint.facts import dataclass
 from lint.readers import LARGEST, html, json_source
 from lint.readers.composing import Composer
@@ -40,7 +41,7 @@ PARTS = ("pages", "library", "incoming")
 SHOWN = ("library", "images", "documents")
 """The folders of a content set that its pages show something of."""
 
-_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*")
+_NAME = compiled(r"[\w-]+(?:\.[\w-]+)*")
 
 
 def find(path: Path) -> Path | None:

@@ -9,12 +9,13 @@ from collections import Counter
 from typing import Any
 
 from lint.document import Location, Problem, SourceLines
+from lint.expressions import compiled
 
 NESTING = 100
-_LANDMARK = re.compile(
+_LANDMARK = compiled(
     r'["\[\]{}]|-?\bInfinity\b|\bNaN\b|(?<![\d.])\d+(?:\.\d+)?[eE]\+?\d{3,}|(?<![\d.])\d{1001}'
 )
-_IN_STRING = re.compile(r'["\\]')
+_IN_STRING = compiled(r'["\\]')
 
 
 class JsonError(Exception):

@@ -20,6 +20,7 @@ from lint.document import (
     Source,
     Text,
 )
+from lint.expressions import compiled
 from lint.facts import dataclass
 from lint.readers.composing import Composer, plain
 
@@ -43,8 +44,8 @@ LIBRARY_KINDS = (
 )
 DEFAULT_LOCALE = "en-US"
 _OUTSIDE_META = frozenset({"title", "slug", "locale", "kind", "article_kind", "state", "suppress"})
-_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_SLUG = re.compile(r"[\w-]+")
+_LOCALE = compiled(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_SLUG = compiled(r"[\w-]+")
 
 
 def locale_of(written: str) -> str:

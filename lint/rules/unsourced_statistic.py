@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import re
-
 from lint import citations, cues, health
 from lint.document import Document
+from lint.expressions import compiled
 from lint.health import CLASS, CONDITION, DRUG, MEDICINE, THERAPY, Line
 from lint.patterns import Pattern, Words
 from lint.rule import Found, Judges, Severity, Theme, rule
@@ -52,10 +51,10 @@ _HEALTH = Pattern(
     r"|increase\w*|falls?|smok\w+|feel|live)(?!\w)"
 )
 _FIGURES = (
-    (re.compile(" (?:in|of) "), _ONE_IN),
-    (re.compile(" (?:%|per cent)"), _PERCENT),
-    (re.compile("half|third|quarter|fifth"), _SHARE),
-    (re.compile(r"\d[\d,]{3}|llion|thousand"), _COUNT),
+    (compiled(" (?:in|of) "), _ONE_IN),
+    (compiled(" (?:%|per cent)"), _PERCENT),
+    (compiled("half|third|quarter|fifth"), _SHARE),
+    (compiled(r"\d[\d,]{3}|llion|thousand"), _COUNT),
 )
 """Figures, each with what stands in every one of them and in few other lines."""
 
