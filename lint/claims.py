@@ -108,8 +108,9 @@ _ROWS = {
         @<hardundoes> @<pseudo> @<trouble> >> (?:(?<=<pseudo>)|(?<=<pseudo> _)|(?<=<pseudo> _ _))
             <hardundoes> <mild>{{0,4}} <trouble>
         (?:we|our _|our _ _) <adv>* @<hardundo> <mild>{{0,4}} @<trouble>
-        @(?:takes|drives|sweeps|washes|lifts|take|makes) @(?:all|every|any) <mild>{{0,3}} @<trouble>
-            (?:away|shrink|disappear)
+        @(?:away|shrink|disappear) @(?:all|every|any) @<trouble> >>
+            (?:takes|drives|sweeps|washes|lifts|take|makes) (?:all|every|any) <mild>{{0,3}}
+            <trouble> (?:away|shrink|disappear)
         no @matter (?:how|what|which) _{{1,8}}? ,? _{{0,4}}? @will (?:<undo>|work|help)
         @(?:wiped|banished|eradicated|beaten|erased) >>
             <trouble> @<can> (?:now|easily|finally|simply)* be
@@ -138,9 +139,10 @@ _ROWS = {
         @<strong> <mild>{{0,4}} (?:CONDITION (?!<service>)|_? symptoms|<pains>|<trouble> (?=,|and|
             for|in|!|$))
         @(?:wipes|knocks|stamps|melts) <mild>{{0,3}} @<trouble> @(?:out|away)
-        @(?:wipes|knocks|stamps|gets|puts|sees|drives|rids|makes|calls|melts) @<trouble> >> (?:wipes
-            out|knocks out|stamps out|gets rid of|puts (?:an end|a stop) to|sees off|drives out|
-            rids (?:you|<det> _) of|makes short work of|calls time on|melts away) <mild>{{0,4}}
+        @(?:wipes|knocks|stamps|gets|puts|sees|drives|rids|makes|calls|melts)
+            @(?:out|rid|end|stop|off|of|time|away) @<trouble> >> (?:wipes out|knocks out|stamps out|
+            gets rid of|puts (?:an end|a stop) to|sees off|drives out|rids (?:you|<det> _) of|makes
+            short work of|calls time on|melts away) <mild>{{0,4}}
             (?:CONDITION|_? symptoms|<pains>|<trouble>)
         ^ @<undo> all? (?:your|the)? (?:CONDITION|<trouble>)
             @(?:in|with|within|naturally|without|today|tonight|now|by)
@@ -157,7 +159,7 @@ _ROWS = {
         (?:gives|give) _{{0,3}}? @(?:perfect|flawless) @<body>
     """,
     _Promise("a cure", _CURE, "remedy"): """
-        @as safe @as _
+        @safe @as >> as safe as _
         (?:(?<=<remedy>)|(?<=<remedy> <adv>)|(?<=<remedy> <adv> <adv>))
             @(?:heals|eradicates|reverses|banishes|cures|eliminates|conquers|defeats|heal|eradicate|reverse|banish|cure|eliminate|conquer|defeat|abolish)
             <mild>{0,4} @<trouble>
@@ -274,8 +276,8 @@ _ROWS = {
         @<everykey> @<trouble> @can >> {_EVERYONE} can (?:<hardundo>|get rid of|be free of)
             _{{0,3}}?
             <trouble>
-        @<nokey> @<trouble> >> (?:nobody|no one|no <folk>) who _{{1,6}}? ever? (?:gets|develops|
-            catches|has|suffers) _? <trouble>
+        @<nokey> @who @<trouble> >> (?:nobody|no one|no <folk>) who _{{1,6}}? ever?
+            (?:gets|develops|catches|has|suffers) _? <trouble>
         @<offkey> @<everykey> >> {_EVERYONE} (?:<who> _{{1,6}}?)? (?:is|are|was|were|now|and|off|
             the|his|her|their|comes|come|came){{0,5}} (?:off (?:the|their|all)? <remedy>|<trouble>
             free)
@@ -366,9 +368,11 @@ _ROWS = {
         only @(?:truly|really|completely|totally) @safe <way> to
         @nothing @(?:safer|gentler)
         (?:<remedy>|it|they|this) _{{0,3}}? (?:is|are|'s) also? @harmless (?!to|in|for|if)
-        @safe (?:to (?:use|take|drink|give))? @(?:for|in) (?:absolutely|literally|simply)?
+        @safe @(?:everyone|everybody|anyone|anybody|every|each|all|100|any|whole) >>
+            safe (?:to (?:use|take|drink|give))? (?:for|in) (?:absolutely|literally|simply)?
             (?:{_EVERYONE}|any age|all ages|people of all ages|the whole family|all (?!the))
-        @safe (?:whatever|however|no matter|(?:at|in|for) (?:any|all|every))
+        @safe @(?:whatever|however|matter|any|all|every) >>
+            safe (?:whatever|however|no matter|(?:at|in|for) (?:any|all|every))
     """,
     _Promise("a lasting effect", _LASTS, "trouble"): f"""
         @<foreverkey> @<promo> >> <promo> (?:(?!<stays>) (?:_|,)){{1,12}}? {_FOREVER}
@@ -380,7 +384,7 @@ _ROWS = {
         @<foreverkey> @<crutch> >> (?:throw|bin|toss|ditch) (?:_){{0,3}}? <crutch> away?
             {_FOREVER}
         @results _{{1,6}}? @(?:last|lasts) {_FOREVER}
-        (?:that|which|results) will? @(?:last|lasts) a @lifetime
+        @lifetime @(?:last|lasts) >> (?:that|which|results) will? (?:last|lasts) a lifetime
         ^ (?:total|complete|permanent|lasting) @(?:remission|relief|freedom) (?:in|within|for|from)
     """,
     _Promise("a lasting effect", _LASTS): f"""
@@ -388,7 +392,7 @@ _ROWS = {
         be @rid of _{{0,3}}? @<trouble> (?:in|within|by|for|forever|now|today)
         @gone >> @<trouble> (?:is|are) (?:simply|just|suddenly) gone
         @dead >> @always free (?:of|from) _? @<trouble>
-        @<trouble> @(?:stop|stops) dead
+        @dead @(?:stop|stops) @<trouble> >> <trouble> (?:stop|stops) dead
         @<foreverkey> @(?:it|them) >> (?:<undoany>|switch|switches|turn|turns|shut|shuts)
             (?:it|them)
             (?:off|out|away|down)? {_FOREVER}
@@ -408,7 +412,7 @@ _ROWS = {
             @(?:vanished|disappeared|melted|evaporated|dissolved) away?
             (?:overnight|instantly|completely|forever|without a trace|(?:in|within) _{{1,3}}?
             <period>|for good)
-        @<lifeword> @(?:without|free) >> (?:say|saying)?
+        @(?:without|free) @<lifeword> >> (?:say|saying)?
             (?:hello|welcome|enjoy|start|live|imagine|begin|love) (?:to|in|living)? (?:a|your|the)*
             <lifeword> (?:without|free) (?:of|from)? _{{0,2}}? <trouble>
         @(?:nothing|just|only) (?:but|more than)? a (?:distant|bad|faint|dim)? @memory
@@ -433,10 +437,11 @@ _ROWS = {
         @(?:ends|stops|over|vanishes) >>
             (?:your|the) @<trouble> (?:ends|stops|is over|vanishes) @(?:the|as|today|tonight|here)
             (?:day|moment|minute|second|soon)?
-        never @(?:worry|think|fear) about? _{{0,3}}? <trouble> @again
+        @again @never @(?:worry|think|fear) >> never (?:worry|think|fear) about? _{{0,3}}? <trouble>
+            again
         @(?:say|saying) >>
             (?:say|saying) (?:@so long|good riddance|adios) to _{{0,3}}? <trouble>
-        <trouble> is @over (?=:|,|!|$)
+        @over @is @<trouble> >> <trouble> is over (?=:|,|!|$)
         @(?:stay|stays) gone
         (?:total|complete|lasting|permanent|lifelong|instant) @(?:freedom|relief) (?:from|for)
             _{{0,2}}? <trouble>
@@ -464,10 +469,10 @@ _ROWS = {
             to|<goodbye> ,) _{{0,3}}? <trouble>
         (?:see|saw|seen) the @(?:back|end|last) @of _{{0,2}}? @<trouble>
         the final? @end @of all? @your _{{0,2}}? <trouble>
-        @(?:come|comes|came|return|returns|recur|recurs|bother|reappear|reappears|flare) @<trouble>
-            >> <trouble> (?:_|,){{0,5}}? (?:won't|will not|will never|<ll> never|never|can't|
-            cannot|can never) ever? (?:(?:come|comes|came) back|return|returns|recur|recurs|
-            (?:trouble|bother) you|reappear|reappears|flare)
+        @(?:come|comes|came|return|returns|recur|recurs|bother|reappear|reappears|flare)
+            @(?:won't|not|never|can't|cannot) @<trouble> >> <trouble> (?:_|,){{0,5}}? (?:won't|will
+            not|will never|<ll> never|never|can't|cannot|can never) ever? (?:(?:come|comes|came)
+            back|return|returns|recur|recurs|(?:trouble|bother) you|reappear|reappears|flare)
         @<foreverkey> @(?:stay|stays|stayed|staying|remains|remain|keeps|kept) >> (?:stay|stays|
             stayed|staying|remains|remain|keeps|kept) (?:it|them|you|your|<trouble>|completely|_
             <trouble>){{0,2}} (?:off|away|gone|better|well|cured|healed|clear|calm|slim|thin|fixed|
@@ -581,7 +586,8 @@ _ROWS = {
             (?:lifelong|life long|lasting|round the clock|instant|and|,){0,3} (?:total|complete|
             absolute|perfect|permanent|100 %|guaranteed) (?:lifelong|lasting|and|,){0,3} @<shield>
         @<restores> _{0,4}? to (?:perfect|full|complete|total|100 %) @health
-        (?:feel|look|be|feels|good) (?:as|good|like|brand){1,3} @new
+        @new @(?:feel|look|be|feels|good) >>
+            (?:feel|look|be|feels|good) (?:as|good|like|brand){1,3} new
         @(?:completely|totally|entirely) @<undoany> >> <undoany> (?:it|them)
             (?:completely|totally|entirely)
         @(?:removes|remove|clears|clear|erases|erase|eliminates|eliminate) @every last?

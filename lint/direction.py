@@ -1089,8 +1089,11 @@ def _makes_condition(text: str, found: re.Match[str], opener: str) -> bool:
 
 def _phrases_in(ways: Mapping[str, Sequence[Pattern]], text: str) -> Iterator[tuple[str, int, int]]:
     """Where one of `ways` begins in `text`, with the words before it."""
+    words = text.split(" ")
+    if ways.keys().isdisjoint(words):
+        return
     start = 0
-    for word in text.split(" "):
+    for word in words:
         end = start + len(word)
         for pattern in ways.get(word, ()):
             found = pattern.match(text, end)

@@ -206,29 +206,29 @@ class Phrases(Generic[Meaning]):
 
     def may_find(self, present: AbstractSet[str]) -> bool:
         """Whether a line of these characters holds all the key words of a pattern."""
-        if self._first_keys.isdisjoint(present):
-            return False
-        return next(self._keyed(present), None) is not None
+        return not self._first_keys.isdisjoint(present) and bool(self._keyed(present))
 
     def find(self, code: str) -> Iterator[Match[Meaning]]:
         """Every match in `code`, in the order of the rows."""
         if self._first_keys.isdisjoint(code):
             return
-        for number in sorted(set(self._keyed(frozenset(code)))):
+        for number in sorted(self._keyed(frozenset(code))):
             pattern = self._compiled.get(number) or self._compile(number)
             for found in pattern.finditer(code):
                 yield Match(found.start(), found.end(), self._rows[number][1])
 
-    def _keyed(self, present: AbstractSet[str]) -> Iterator[int]:
-        """The numbers of the rows whose key words are all among `present`, some twice."""
+    def _keyed(self, present: AbstractSet[str]) -> AbstractSet[int]:
+        """The numbers of the rows whose key words are all among `present`."""
         by_key = self._by_key
+        found = set()
         for character in self._first_keys & present:
             for number, others in by_key[character]:
                 for other in others:
                     if other.isdisjoint(present):
                         break
                 else:
-                    yield number
+                    found.add(number)
+        return found
 
     def _compile(self, number: int) -> re.Pattern[str]:
         source = self._rows[number][0].rpartition(">>")[2]
