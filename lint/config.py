@@ -9,7 +9,6 @@ from __future__ import annotations
 import difflib
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, fields, replace
 from functools import cache
@@ -410,6 +409,8 @@ def _rule_names() -> Iterator[str]:
 
 
 def _table_of(path: Path) -> dict[str, Any] | None:
+    import tomllib  # Only here: most files have no configuration above them.
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:

@@ -6,23 +6,20 @@ Nothing here keeps the reports: however many the documents, memory stays the sam
 from __future__ import annotations
 
 import json
-import os
-import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import compress
-from pathlib import Path
-from urllib.parse import unquote
+from typing import TYPE_CHECKING
 
 from lint import records
-from lint.cache import Cache, digest, of_files, of_the_linter
 from lint.engine import Report
 from lint.facts import dataclass
-from lint.inputs import Input, Missing, is_address
+from lint.inputs import Input, Missing
 from lint.judging import Judge, each_of
-from lint.readers import content_set
 from lint.reporters import Stream, Tally
-from lint.site import Site
+
+if TYPE_CHECKING:
+    from lint.cache import Cache
 
 _REPORT = "report"
 """The key of the part that is the report itself."""
@@ -56,7 +53,11 @@ def verdicts(
     """
     work = partial(_verdict, streams=tuple(streams), reports=reports)
     wanted = [stream.key for stream in streams] + [_REPORT] * reports
-    keys = [] if memory is None else _keys(judge, sources, wanted)
+    keys: list[bytes | None] = []
+    if memory is not None:
+        from lint.keys import of_verdicts
+
+        keys = of_verdicts(judge, sources, wanted)
     known = [memory is not None and key is not None and key in memory for key in keys]
     new = list(compress(sources, (not each for each in known))) if any(known) else sources
     judged = each_of(judge, work, new, jobs)
@@ -103,71 +104,15 @@ def _loaded(known: str, wanted: Sequence[str]) -> Verdict | None:
         return None
 
 
-def _keys(
-    judge: Judge, sources: Sequence[Input | Missing], wanted: Sequence[str]
-) -> list[bytes | None]:
-    """What each verdict depends on; None where there is nothing to remember."""
-    links = sorted((address, repr(status)) for address, status in judge.links.items())
-    # Names are seen from here where the configuration says something of some of them.
-    here = Path.cwd() if judge.config.overrides else None
-    settings = repr(
-        (judge.config, here, judge.unasked, judge.most, judge.fixes, links, wanted, Site().today)
-    )
-    return list(_digests(sources, digest(of_the_linter(), settings)))
-
-
-def _digests(sources: Sequence[Input | Missing], same: bytes) -> Iterator[bytes | None]:
-    contents: dict[Path | None, bytes] = {}
-    roots = cache(content_set.find)
-    for source in sources:
-        if isinstance(source, Missing):
-            yield None
-            continue
-        try:
-            data = source.read()
-        except OSError:
-            yield None
-            continue
-        # What a document shows of the content set, or the archive, that it is in belongs to it.
-        root = source.archive if source.path is None else roots(source.path.parent)
-        if root not in contents:
-            contents[root] = b"" if root is None else _state_of(root)
-        about = (source.name, source.format, source.found, source.archive, source.member)
-        beside = b"" if source.path is None else _linked_files(data, source.path.parent)
-        yield digest(data, repr(about), same, contents[root], beside)
-
-
-_ENDING = re.compile(rb"""\.(?:md|markdown|html?)(?=[)>\s"'?#])""", re.IGNORECASE)
-_AROUND_NAMES = re.compile(rb"""[()<>"'?#\n]""")
-_LONGEST_NAME = 1000
-
-
-def _linked_files(data: bytes, folder: Path) -> bytes:
-    """Changes with the files beside it that a document may link to."""
-    ends = (found.end() for found in _ENDING.finditer(data))
-    texts = (data[max(0, end - _LONGEST_NAME) : end] for end in ends)
-    names = {unquote(os.fsdecode(_AROUND_NAMES.split(text)[-1])) for text in texts}
-    files = [folder / name.strip() for name in names if "\0" not in name and not is_address(name)]
-    made_from = [file.with_suffix(".md") for file in files if file.suffix.lower() != ".md"]
-    return of_files([*files, *made_from]) if files else b""
-
-
-def _state_of(place: Path) -> bytes:
-    """Changes with an archive, or with what a document can show or know of its content set."""
-    if place.is_file():
-        return of_files([place])
-    shown = (path for part in content_set.SHOWN for path in (place / part).rglob("*"))
-    pages = sorted((place / "pages").rglob("*.json"))
-    known = (f"{page}\0{content_set.state_of(page)}" for page in pages)
-    return digest(of_files([place / "site.json", *shown]), *known)
-
-
 def addresses(
     judge: Judge, sources: Sequence[Input | Missing], jobs: int, memory: Cache | None
 ) -> list[str]:
     """The web addresses that the documents link to, each once; `memory` is asked first."""
-    same = digest(of_the_linter(), "addresses")
-    keys = [None] * len(sources) if memory is None else list(_digests(sources, same))
+    keys: list[bytes | None] = [None] * len(sources)
+    if memory is not None:
+        from lint.keys import of_addresses
+
+        keys = of_addresses(sources)
     found: dict[str, None] = {}
     new: list[int] = []
     for number, key in enumerate(keys):

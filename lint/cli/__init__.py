@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(Exit.CLEAN)
     # Imports and word lists make objects by the ten thousand, and all of them stay.
     gc.set_threshold(20_000)
+    atexit.register(gc.freeze)  # Nor is there need to look through them when the process ends.
     from lint.cli.group import run
 
     sys.exit(run(arguments))
