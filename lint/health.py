@@ -13,6 +13,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
@@ -60,6 +61,8 @@ _WRITTEN = (
     (" okay ", " ok "),
 )
 _BETWEEN = " \n "
+_ENDINGS = ("", "s ", "es ")
+"""Of plurals, by their length."""
 _UNNAMED_KINDS = frozenset({Kind.CODE, Kind.SOURCE})
 
 
@@ -85,32 +88,23 @@ class Line:
     's harmless". Offsets into it lead back to the document by `span`.
     """
 
-    __slots__ = ("_joined", "_starts", "sentence", "terms", "text")
+    __slots__ = ("_named", "_read", "_starts", "sentence", "terms", "text")
 
     def __init__(self, sentence: Sentence, text: str, named: Sequence[_Named]) -> None:
         self.sentence = sentence
-        self._joined = named
+        self._read = text
+        self._named = named
         self._starts: tuple[list[int], list[tuple[int, int]]] | None = None
-        if not named:
-            self.text = text
-            self.terms: tuple[Term, ...] = ()
-            return
-        words = text.split(" ")
         out: list[str] = []
         terms: list[Term] = []
         position = length = 0
-        for each in named:
-            if each.first > position:
-                between = " ".join(words[position : each.first])
-                out.append(between)
-                length += len(between) + 1
-            out.append(each.tag)
-            terms.append(Term(each.tag, each.words, length, length + len(each.tag)))
-            length += len(each.tag) + 1
-            position = each.end
-        if position < len(words):
-            out.append(" ".join(words[position:]))
-        self.text = " ".join(out)
+        for start, end, tag, words in named:
+            out += (text[position:start], tag)
+            length += start - position
+            terms.append(Term(tag, words, length, length + len(tag)))
+            length += len(tag)
+            position = end
+        self.text = "".join([*out, text[position:]]) if named else text
         self.terms = tuple(terms)
 
     @property
@@ -154,22 +148,23 @@ class Line:
         found = (match.span() for match in _TOKEN.finditer(lowered))
         raw = [(begin + start, begin + end) for start, end in found]
         places: list[tuple[int, int]] = []
-        position = 0
-        for each in self._joined:
-            places += raw[position : each.first]
-            places.append((raw[each.first][0], raw[each.end - 1][1]))
-            position = each.end
+        position = at = 0  # the number of a word, and where it begins
+        for each in self._named:
+            first = position + self._read.count(" ", at, each.start)
+            last = first + self._read.count(" ", each.start, each.end)
+            places += raw[position:first]
+            places.append((raw[first][0], raw[last][1]))
+            position, at = last + 1, each.end + 1
         places += raw[position:]
         starts = [0]
         starts += (found.end() for found in re.finditer(" ", self.text))
         return starts, places
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """The words from number `first` up to `end` of a sentence that are one health word."""
+class _Named(NamedTuple):
+    """What stands from `start` to `end` of a sentence as it was read and is one health word."""
 
-    first: int
+    start: int
     end: int
     tag: str
     words: str
@@ -183,8 +178,7 @@ def lines(document: Document) -> Mapping[Block, tuple[Line, ...]]:
 def lines_with(document: Document, words: Words) -> Iterator[Line]:
     """The lines, in reading order, that hold one of `words`."""
     table = document.derived(_table)
-    for number in table.holding(words):
-        yield table.line(number)
+    return map(table.line, table.holding(words))
 
 
 def lines_of(document: Document, *kinds: Kind) -> Iterator[Line]:
@@ -285,15 +279,15 @@ class _Table:
             waits, phrases_ = entries[index]
             for each in phrases_:
                 # A phrase is looked up without what follows it: an end, or that of a plural.
-                if text[end] == " ":
-                    plural = each.plural
-                elif (text[end] == "s" and text[end + 1] == " ") or text.startswith("es ", end):
+                ending = 0
+                if text[end] != " ":
+                    ending = 1 if text[end] == "s" else 2
+                    if not text.startswith(_ENDINGS[ending], end):
+                        continue
                     if each.plural or each.plural_is_a_word:
                         continue
-                    plural = True
-                else:
-                    continue
-                hits.setdefault(number, []).append(_Hit(start - begins, each, plural))
+                hit = (start - begins, end - begins - 1 + ending, each, each.plural or ending > 0)
+                hits.setdefault(number, []).append(hit)
                 waits |= waiting[each.tag]
             waited[number] |= waits
 
@@ -301,27 +295,19 @@ class _Table:
 class _Entry:
     """A phrase of a word list, or its plural, as it is looked up."""
 
-    __slots__ = ("length", "phrase", "plural", "plural_is_a_word", "tag")
+    __slots__ = ("phrase", "plural", "plural_is_a_word", "tag")
 
     def __init__(
         self, phrase: str, tag: str, *, plural: bool = False, plural_is_a_word: bool = False
     ) -> None:
         self.phrase = phrase
         self.tag = tag
-        self.length = phrase.count(" ") + 1
         self.plural = plural
         self.plural_is_a_word = plural_is_a_word
 
 
-class _Hit:
-    """A health word found in a sentence, `start` characters after the space that begins it."""
-
-    __slots__ = ("entry", "plural", "start")
-
-    def __init__(self, start: int, entry: _Entry, plural: bool) -> None:
-        self.start = start
-        self.entry = entry
-        self.plural = plural
+_Hit: TypeAlias = tuple[int, int, _Entry, bool]
+"""Where a health word stands in a sentence as it was read, what it is, and whether in plural."""
 
 
 @dataclass(frozen=True)
@@ -456,64 +442,60 @@ _PLACES = frozenset("surgery clinic practice consultant".split())
 
 def _named(sentence: Sentence, text: str, hits: Sequence[_Hit]) -> Sequence[_Named]:
     """The health words of a sentence: the longest where several begin, from left to right."""
-    words = text.split(" ")
-    text = f" {text}"
-    found: list[tuple[int, int, _Hit | None]] = []
-    titled = False
-    first = reached = 0  # counted on from hit to hit: a sentence can be megabytes long
-    for hit in hits:
-        if hit.entry.tag == _TITLED:
-            titled = True
-        else:
-            if hit.start >= reached:
-                first += text.count(" ", reached, hit.start)
-            else:
-                first -= text.count(" ", hit.start, reached)
-            reached = hit.start
-            found.append((first, -first - hit.entry.length, hit))
-    if titled and not _is_lower(sentence.words[1:]):
+    found: list[tuple[int, int, _Entry | None, bool]] = [
+        hit for hit in hits if hit[2].tag != _TITLED
+    ]
+    if len(found) < len(hits) and not _is_lower(sentence.words[1:]):
+        starts = _word_starts(text)
         found += (
-            (first, -end, None) for first, end in _names(_TOKEN.findall(sentence.words), words)
+            (starts[first], starts[end] - 1, None, False)
+            for first, end in _names(_TOKEN.findall(sentence.words), text.split(" "))
         )
     if len(found) > 1:
         # Names first, then the longest; of the same length what was listed last.
-        found.sort(key=lambda each: (each[0], each[2] is not None, each[1]))
+        found.sort(key=lambda each: (each[0], each[2] is not None, -each[1]))
     named: list[_Named] = []
     position = 0
-    for first, minus_end, match in found:
-        if first < position:
+    for start, end, entry, plural in found:
+        if start < position:
             continue
-        end = -minus_end
-        if match is None:
-            named.append(_Named(first, end, NAME, " ".join(words[first:end])))
+        if entry is None:
+            named.append(_Named(start, end, NAME, text[start:end]))
         else:
-            tag, phrase = match.entry.tag, match.entry.phrase
+            tag = entry.tag
             if tag in (ROLE, _OWNED):
-                if not _is_role(sentence, words, first, end, tag, phrase):
+                if not _is_role(sentence, text, start, end, entry):
                     continue
-                tag = ROLES if match.plural else ROLE
-            named.append(_Named(first, end, tag, phrase))
+                tag = ROLES if plural else ROLE
+            named.append(_Named(start, end, tag, entry.phrase))
         position = end
     return named
+
+
+@lru_cache(maxsize=4)
+def _word_starts(text: str) -> Sequence[int]:
+    """Where each word begins, and where one after the last would."""
+    return [0, *(found.end() for found in re.finditer(" ", text)), len(text) + 1]
 
 
 def _is_lower(words: str) -> bool:
     return words == words.lower()
 
 
-def _is_role(
-    sentence: Sentence, words: Sequence[str], first: int, end: int, tag: str, phrase: str
-) -> bool:
-    """Whether the words are a health role in their company."""
-    before = words[first - 1] if first else ""
-    after = words[end] if end < len(words) else ""
+def _is_role(sentence: Sentence, text: str, start: int, end: int, entry: _Entry) -> bool:
+    """Whether the words from `start` to `end` of `text` are a health role in their company."""
+    before = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
     if before in _NO_ROLE_BEFORE:
         return False
-    if after in _NO_ROLE_AFTER and _raw(sentence.words)[end][0].isupper():
-        return False
-    if tag == ROLE:
+    space = text.find(" ", end + 1)
+    after = text[end + 1 : len(text) if space < 0 else space]
+    if after in _NO_ROLE_AFTER:
+        number = bisect_right(_word_starts(text), end)
+        if _raw(sentence.words)[number][0].isupper():
+            return False
+    if entry.tag == ROLE:
         return True
-    owners = {"your"} if phrase in _PLACES else _OWNERS
+    owners = {"your"} if entry.phrase in _PLACES else _OWNERS
     return before in owners and after != "of"
 
 
