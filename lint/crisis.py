@@ -193,8 +193,9 @@ def offers(document: Document, table: Routes, *, overdose_only: bool = False) ->
     """Whether the document gives a route of `table`."""
     numbers = table.numbers | table.poison if overdose_only else table.numbers
     for block in document.blocks:
-        linked = any(_is_route(link.href or "", numbers, table.hosts) for link in block.links)
-        if linked and _is_read(block):
+        if not block.links or not _is_read(block):
+            continue
+        if any(_is_route(link.href or "", numbers, table.hosts) for link in block.links):
             return True
     library = document.kind is DocumentKind.LIBRARY
     for line in health.lines_with(document, _WORDS):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate
 
 from lint import direction, health
 from lint.chapters import Chapter, chapters
@@ -63,7 +64,7 @@ def disclaimer_too_far(document: Document, site: Site, *, words: int = 300) -> F
         return
     parts = chapters(document)
     far = _medicines(document, parts)
-    if not far or sum(len(block.words.split()) for block in document.body) < words:
+    if not far or _is_shorter(document, words):
         return
 
     def matters(block: Block) -> bool:
@@ -87,6 +88,12 @@ def disclaimer_too_far(document: Document, site: Site, *, words: int = 300) -> F
         line.span(start, end),
         f"The advice to ask a professional stands {where}, far from this medicine.",
     )
+
+
+def _is_shorter(document: Document, words: int) -> bool:
+    """Whether the body has less than so many words."""
+    counts = accumulate(len(block.words.split()) for block in document.body)
+    return all(count < words for count in counts)
 
 
 def _medicines(

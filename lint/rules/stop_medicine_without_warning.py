@@ -723,17 +723,10 @@ def stop_medicine_without_warning(document: Document) -> Found:
     permission and cheerful stories all read as "you can too", so a prescriber stands within two
     sentences of them.
     """
-    named = {line.sentence for line in health.lines_with(document, _WORDS)}
+    named = {line.sentence: line for line in health.lines_with(document, _WORDS)}
     if not named:
         return
-    wanted = [line for line in health.lines_with(document, _WORDS) if _may_tell(line, _THINGS)]
-    wanted += [
-        line
-        for line in health.lines_with(document, _DOING_WORDS)
-        if line.sentence not in named and _may_tell(line, frozenset())
-    ]
-    if not wanted:
-        return
+    doing = {line.sentence: line for line in health.lines_with(document, _DOING_WORDS)}
     sentences = analysis(document)
     run = [
         sentence
@@ -741,14 +734,12 @@ def stop_medicine_without_warning(document: Document) -> Found:
         if block.kind in _READ_KINDS
         for sentence in sentences.of(block)
     ]
-    looked_at = {line.sentence: line for line in wanted}
     for index, sentence in enumerate(run):
-        line = looked_at.get(sentence)
+        line = named.get(sentence) or doing.get(sentence)
         if line is None:
             continue
-        before = run[index - 1] if index else None
-        previous = health.line_of(document, before) if before in named else None
-        reading = _read(line, previous)
+        previous = named.get(run[index - 1]) if index else None
+        reading = _read(line, previous, names_one=sentence in named)
         if reading is None or not _tells(reading):
             continue
         first = max(0, index - 2)
@@ -768,10 +759,13 @@ def stop_medicine_without_warning(document: Document) -> Found:
 _THINGS = frozenset((_THING, _OBJECT))
 
 
-def _may_tell(line: Line, chunks: frozenset[str]) -> bool:
-    """Whether the line has the words of any pattern, were its medicines to stand right."""
-    present = chunks.union(_encode(line.text.split(" ")))
-    searched = (_ACTS, _ACTS_ON_IT, _ON_THINGS, _TOLD) if chunks else (_ACTS_ON_IT, _TOLD)
+def _may_tell(code: str, *, names_one: bool) -> bool:
+    """Whether a line has the words of any pattern, were its medicines to stand right."""
+    if not names_one:
+        present = frozenset(code)
+        return _ACTS_ON_IT.may_find(present) or _TOLD.may_find(present)
+    present = _THINGS.union(code)
+    searched = (_ACTS, _ACTS_ON_IT, _ON_THINGS, _TOLD)
     return any(phrases.may_find(present) for phrases in searched)
 
 
@@ -810,13 +804,22 @@ def _tells(reading: _Reading) -> bool:
     )
 
 
-def _read(line: Line, previous: Line | None) -> _Reading | None:
-    """The line as characters; None where neither it nor the line before names a medicine."""
+def _read(line: Line, previous: Line | None, *, names_one: bool) -> _Reading | None:
+    """The line as characters.
+
+    None where neither it nor the line before names a medicine, or where it lacks the words of
+    every pattern; `names_one` says that it holds one of `_WORDS`.
+    """
     words = line.text.split(" ")
     raw = _encode(words)
+    told_of = previous is not None or " side effects " in line.text
+    if not (names_one or told_of) and _sets()["med"].isdisjoint(raw):
+        return None
+    if not _may_tell(raw, names_one=names_one):
+        return None
     plain = _MEDICINE.compiled.sub(_thing, raw)
     first = min(filter(lambda at: at >= 0, map(plain.find, _THINGS)), default=None)
-    if first is None and previous is None and " side effects " not in line.text:
+    if first is None and not told_of:
         return None
     known = 0 if first is None or previous is not None or "taking" in words else first + 1
     return _Reading(line, raw, plain, _with_acts(plain, known), previous)
@@ -1008,7 +1011,7 @@ def _sets() -> dict[str, frozenset[str]]:
     marks = "|".join(f"={mark}" for mark in MARKS)
     return {
         name: frozenset(_VOCABULARY.characters(marks if name == "mark" else name))
-        for name in ("lead|soft", "=and|=or|=then|=so|=but", "=to", "mark")
+        for name in ("lead|soft", "=and|=or|=then|=so|=but", "=to", "mark", "med")
     }
 
 

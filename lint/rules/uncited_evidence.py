@@ -256,6 +256,8 @@ _FAMILIES = (
 )
 """Ways to call on evidence, each with the words of which a line that does so holds one."""
 
+_FAMILY_WORDS = frozenset().union(*(words for words, _ in _FAMILIES))
+
 _ONE_PERSON = (["you"], ["he"], ["she"], ["i"], ["who"])
 _UNSURE = Pattern(
     r"\b(?:whether|if|yet|until|unless|ask|must|have\ to|has\ to|needs?|before|myths?|claim(?:s|ed"
@@ -323,7 +325,7 @@ def _appeal(line: Line) -> tuple[int, int] | None:
     for start, end in _reports(line):
         if not _CLAIMED.search(text, max(0, start - 80), start):
             return start, end
-    held = frozenset(text.split(" "))
+    held = _FAMILY_WORDS.intersection(text.split(" "))
     for needed, family in _FAMILIES:
         if needed.isdisjoint(held):
             continue

@@ -51,12 +51,15 @@ _HEALTH = Pattern(
     r"|increase\w*|falls?|smok\w+|feel|live)(?!\w)"
 )
 _FIGURES = (
-    (compiled(" (?:in|of) "), _ONE_IN),
-    (compiled(" (?:%|per cent)"), _PERCENT),
-    (compiled("half|third|quarter|fifth"), _SHARE),
-    (compiled(r"\d[\d,]{3}|llion|thousand"), _COUNT),
+    ((" in ", " of "), _ONE_IN),
+    ((" %", " per cent"), _PERCENT),
+    (("half", "third", "quarter", "fifth"), _SHARE),
+    (("llion", "thousand"), _COUNT),
 )
 """Figures, each with what stands in every one of them and in few other lines."""
+
+_LONG_NUMBER = compiled(r"\d[\d,]{3}")
+"""What stands in a count that names no thousands or millions."""
 
 _HEALTH_TAGS = frozenset({CONDITION, MEDICINE, CLASS, THERAPY, DRUG})
 _NEAR = 120
@@ -114,8 +117,9 @@ def unsourced_statistic(document: Document) -> Found:
 
 def _statistic(line: Line) -> tuple[int, int] | None:
     text = line.text
-    for held, pattern in _FIGURES:
-        if not held.search(text):
+    for parts, pattern in _FIGURES:
+        held = any(part in text for part in parts)
+        if not held and not (pattern is _COUNT and _LONG_NUMBER.search(text)):
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
