@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 from enum import Enum
-from typing import Any, TypeAlias
+from types import FunctionType
+from typing import Any, TypeAlias, cast
 
 from lint.document import ArticleKind, Block, Document, DocumentKind, Location, Span
 from lint.facts import dataclass
@@ -97,7 +97,7 @@ class Example:
 
     source: str
     reader: str = "markdown"
-    site: Site = field(default_factory=Site)
+    site: Site = Site()
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,8 @@ def rule(
     """
 
     def make(check: Callable[..., Found]) -> Rule:
-        parameters = inspect.signature(check).parameters
+        function = cast(FunctionType, check)  # Whose signature takes `inspect` long to say.
+        given = function.__code__.co_varnames[: function.__code__.co_argcount]
         return Rule(
             name=check.__name__.replace("_", "-"),
             check=check,
@@ -163,12 +164,8 @@ def rule(
             any_language=any_language,
             passes=tuple(_example(example) for example in passes),
             fails=tuple(_example(example) for example in fails),
-            options={
-                name: parameter.default
-                for name, parameter in parameters.items()
-                if parameter.kind is inspect.Parameter.KEYWORD_ONLY
-            },
-            asks_site="site" in parameters,
+            options=dict(function.__kwdefaults__ or {}),
+            asks_site="site" in given,
         )
 
     return make
