@@ -129,6 +129,10 @@ class Text:
         """Source offsets of the plain text from `start` to `end`, or None without a source."""
         if not self.pieces:
             return None
+        if len(self.pieces) == 1 and start < end <= len(self.plain):
+            (piece,) = self.pieces
+            if piece.start == 0 and piece.width == len(self.plain):
+                return piece.source + start, piece.source + end
         if end <= start:
             here = self._source(start, last=False)
             return here, here

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -237,23 +238,12 @@ class _Table:
         self._texts = self._text[1:-1].split(_BETWEEN)
         self._made: dict[int, Line] = {}
         self._hits: dict[int, list[_Hit]] = {}
-        self._waited = [0] * len(self._texts)
+        self._holding: dict[int, dict[int, None]] = {}
         self._look_up()
-        self._all_waited = 0
-        for waited in self._waited:
-            self._all_waited |= waited
-        self._holding: dict[int, list[int]] = {}
 
-    def holding(self, words: Words) -> Sequence[int]:
-        """The numbers of the lines that hold one of `words`."""
-        wait = 1 << words.number
-        if not self._all_waited & wait:
-            return ()
-        held = self._holding.get(wait)
-        if held is None:
-            held = [number for number, waited in enumerate(self._waited) if waited & wait]
-            self._holding[wait] = held
-        return held
+    def holding(self, words: Words) -> Collection[int]:
+        """The numbers of the lines that hold one of `words`, in order."""
+        return self._holding.get(words.number, ())
 
     def line(self, number: int) -> Line:
         made = self._made.get(number)
@@ -267,7 +257,7 @@ class _Table:
     def _look_up(self) -> None:
         text, texts = self._text, self._texts
         entries, waiting = self._search.entries, self._search.waiting
-        hits, waited = self._hits, self._waited
+        hits, holding = self._hits, defaultdict[int, dict[int, None]](dict)
         number, begins, ends = -1, 0, -1
         for index, start, end in self._search.automaton.find_matches_as_indexes(
             text, overlapping=True
@@ -277,6 +267,8 @@ class _Table:
                 begins = ends + 1 if number else 0
                 ends = begins + len(texts[number]) + 2
             waits, phrases_ = entries[index]
+            for wait in waits:
+                holding[wait][number] = None
             for each in phrases_:
                 # A phrase is looked up without what follows it: an end, or that of a plural.
                 ending = 0
@@ -288,8 +280,9 @@ class _Table:
                         continue
                 hit = (start - begins, end - begins - 1 + ending, each, each.plural or ending > 0)
                 hits.setdefault(number, []).append(hit)
-                waits |= waiting[each.tag]
-            waited[number] |= waits
+                for wait in waiting[each.tag]:
+                    holding[wait][number] = None
+        self._holding = dict(holding)
 
 
 class _Entry:
@@ -315,12 +308,12 @@ class _Search:
     """All that is looked up at once.
 
     `entries` say for each string which words wait for it and what phrases it stands for, `waiting`
-    which words wait for a tag. Those that wait are bits of a number: bit n is `Words` number n.
+    which words wait for a tag. Those that wait are numbers of `Words`.
     """
 
     automaton: AhoCorasick
-    entries: Sequence[tuple[int, Sequence[_Entry]]]
-    waiting: Mapping[str, int]
+    entries: Sequence[tuple[Sequence[int], Sequence[_Entry]]]
+    waiting: Mapping[str, Sequence[int]]
 
 
 _OWNED = "owned"
@@ -345,16 +338,16 @@ def _search(lexicon: Lexicon, _size: int) -> _Search:
             _add(entries, word, _OWNED, tagged)
     for word in (*_titled(), *phrases("organisations"), "cure", "miracle"):
         _add(entries, word, _TITLED, ())
-    waiting: dict[str, int] = dict.fromkeys((*_LISTS.values(), ROLES, NAME), 0)
-    by_string: dict[str, int] = dict.fromkeys(entries, 0)
+    waiting: dict[str, tuple[int, ...]] = dict.fromkeys((*_LISTS.values(), ROLES, NAME), ())
+    by_string: dict[str, tuple[int, ...]] = dict.fromkeys(entries, ())
     for words in Words.every:
         for word in words.words:
             if word.isupper():
-                waiting[word] |= 1 << words.number
+                waiting[word] += (words.number,)
             else:
                 string = f" {word[:-1]}" if word.endswith("*") else f" {word} "
-                by_string[string] = by_string.get(string, 0) | 1 << words.number
-    waiting[_OWNED] = waiting[ROLE] = waiting[ROLE] | waiting[ROLES]
+                by_string[string] = (*by_string.get(string, ()), words.number)
+    waiting[_OWNED] = waiting[ROLE] = waiting[ROLE] + waiting[ROLES]
     waiting[_TITLED] = waiting[NAME]
     found = tuple((waits, entries.get(string, ())) for string, waits in by_string.items())
     return _Search(AhoCorasick(by_string), found, waiting)
