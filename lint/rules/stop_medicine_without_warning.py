@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
 
@@ -123,24 +123,29 @@ _TRADES = """
 _PART_OF = "(?:(?:half|most) of?)?"
 
 
-def _acts(phrases: str, thing: str) -> Phrases[int]:
-    """What a person does to a `thing`; what a match means is the form of its verb."""
+@dataclass(frozen=True)
+class _Act:
+    """What is done to a medicine: the first character of its chunks, and the form of the verb."""
+
+    chunk: str
+    form: int
+
+
+def _acts(phrases: str, thing: str, chunk: str) -> Mapping[_Act | str, str]:
+    """What a person does to a `thing`."""
     rows = [" ".join(row.split()) for row in _ROW.split(phrases) if row.strip()]
     whole = [
         row.replace("THING", f"@{thing}") if "THING" in row else f"{row} {_PART_OF} @{thing}"
         for row in rows
     ]
-    return Phrases(
-        _VOCABULARY,
-        {
-            form: "".join(f"\n        {row}".replace("#", str(form)) for row in whole)
-            for form in range(3)
-        },
-    )
+    return {
+        _Act(chunk, form): "".join(f"\n        {row}".replace("#", str(form)) for row in whole)
+        for form in range(3)
+    }
 
 
-_ACTS = _acts(_ENDS + _CUTS + _TRADES, "<thing>")
-_ACTS_ON_IT = _acts(f"{_ENDS}    @<less#>\n    @<refuse#>{_TRADES}", "<it>")
+_ON_IT = _acts(f"{_ENDS}    @<less#>\n    @<refuse#>{_TRADES}", "<it>", _ACT_ON_IT)
+_ACTS_ON_IT = Phrases(_VOCABULARY, _ON_IT)
 
 _TIME_OFF = "(?:<period> (?:off|without|free (?:of|from)) <thing>|<rest> (?:from|off) <thing>)"
 _TAKING = "(?:with? <taking>|paying for|(?:stay|staying|be|being) on|(?:put|putting) up with)"
@@ -367,23 +372,20 @@ _ROWS = {
 }
 
 
-def _rows(on_acts: bool) -> Phrases[str]:
+def _rows(on_acts: bool) -> Mapping[_Act | str, str]:
     """The rows that look at what is done to a medicine, or those that look at words alone."""
-    return Phrases(
-        _VOCABULARY,
-        {
-            meaning: "".join(
-                f"\n        {row}"
-                for row in re.split(r"\n {8}(?=\S)", rows)
-                if row.strip() and bool(_NAMES_ACT.search(row)) is on_acts
-            )
-            for meaning, rows in _ROWS.items()
-        },
-    )
+    return {
+        meaning: "".join(
+            f"\n        {row}"
+            for row in re.split(r"\n {8}(?=\S)", rows)
+            if row.strip() and bool(_NAMES_ACT.search(row)) is on_acts
+        )
+        for meaning, rows in _ROWS.items()
+    }
 
 
 _NAMES_ACT = compiled(r"\b(?:act|it)\d")
-_ON_ACTS, _ON_THINGS = _rows(on_acts=True), _rows(on_acts=False)
+_ON_ACTS = Phrases(_VOCABULARY, _rows(on_acts=True))
 
 _PEOPLE_CAN = _pattern(
     "(?:<people>|your (?:child|son|daughter|kid|teen|teenager|mum|mom|dad|partner|parent|mother"
@@ -534,10 +536,8 @@ _TELLER = _pattern(
     " _{0,3}?|of? <who>? _)"
     "|_{1,2} in <who> _)|_ , _ ,|<pronoun> _{1,3} ,|^) <had>{0,3} $"
 )
-_TOLD = Phrases(
-    _VOCABULARY,
-    {
-        "told": """
+_STORIES: Mapping[_Act | str, str] = {
+    "told": """
         @(?:quit|stopped) (?=and|,|$)
         @(?:quit|stopped) (?:in|last|after) _{0,2}? (?=and|,|$)
         (?:been|am|is|was|i'm|she's|he's|we're|they're|'s|are) @off @<thing>
@@ -550,9 +550,19 @@ _TOLD = Phrases(
         @(?:told|got|helped|persuaded) _{1,3}? to @<act0>
         @(?:could|can|was|were|managed|chose|decided) @<act0> >> (?:could|can|was able to|were
             able to|managed to|chose to|decided to) finally? <act0>
-        """
+    """
+}
+_TOLD = Phrases(_VOCABULARY, _STORIES)
+_SAID: Phrases[_Act | str] = Phrases(
+    _VOCABULARY,
+    {
+        **_acts(_ENDS + _CUTS + _TRADES, "<thing>", _ACT),
+        **_ON_IT,
+        **_rows(on_acts=False),
+        **_STORIES,
     },
 )
+"""All that is looked for in a line with its medicines as chunks, at once."""
 
 _ENDINGS = (
     "sartan",
@@ -646,12 +656,16 @@ _READ_KINDS = frozenset(
 
 @dataclass(frozen=True)
 class _Reading:
-    """A line as characters with its medicines as chunks (`plain`), and what is done to them too."""
+    """A line as characters with its medicines as chunks (`plain`), and what is done to them too.
+
+    `said` is what is said of the medicines beside that, as (first, last, meaning).
+    """
 
     line: Line
     raw: str
     plain: str
     code: str
+    said: Sequence[tuple[int, int, str]]
     previous: Line | None
 
     @cached_property
@@ -761,12 +775,10 @@ _THINGS = frozenset((_THING, _OBJECT))
 
 def _may_tell(code: str, *, names_one: bool) -> bool:
     """Whether a line has the words of any pattern, were its medicines to stand right."""
-    if not names_one:
-        present = frozenset(code)
-        return _ACTS_ON_IT.may_find(present) or _TOLD.may_find(present)
-    present = _THINGS.union(code)
-    searched = (_ACTS, _ACTS_ON_IT, _ON_THINGS, _TOLD)
-    return any(phrases.may_find(present) for phrases in searched)
+    if names_one:
+        return _SAID.may_find(_THINGS.union(code))
+    present = frozenset(code)
+    return _ACTS_ON_IT.may_find(present) or _TOLD.may_find(present)
 
 
 def _advice(
@@ -796,12 +808,9 @@ def _advice(
 
 def _tells(reading: _Reading) -> bool:
     """Whether something is done to a medicine, or said of one, that may be advice or a story."""
-    if reading.code != reading.plain:
+    if reading.code != reading.plain or reading.said:
         return True
-    return any(
-        next(phrases.find(reading.plain), None) is not None
-        for phrases in (_ON_THINGS, _ON_ACTS, _TOLD)
-    )
+    return next(_ON_ACTS.find(reading.plain), None) is not None
 
 
 def _read(line: Line, previous: Line | None, *, names_one: bool) -> _Reading | None:
@@ -821,8 +830,16 @@ def _read(line: Line, previous: Line | None, *, names_one: bool) -> _Reading | N
     first = min(filter(lambda at: at >= 0, map(plain.find, _THINGS)), default=None)
     if first is None and not told_of:
         return None
+    # From this word on, "it" is the medicine.
     known = 0 if first is None or previous is not None or "taking" in words else first + 1
-    return _Reading(line, raw, plain, _with_acts(plain, known), previous)
+    acts: list[tuple[int, int, _Act]] = []
+    said: list[tuple[int, int, str]] = []
+    for found in _SAID.find(plain):
+        if isinstance(found.meaning, str):
+            said.append((found.first, found.last, found.meaning))
+        elif found.first >= known or found.meaning.chunk == _ACT:
+            acts.append((found.first, found.last, found.meaning))
+    return _Reading(line, raw, plain, _with_acts(plain, acts), said, previous)
 
 
 class _Letters(dict[str, str]):
@@ -844,21 +861,17 @@ def _encode(words: Sequence[str]) -> str:
     return "".join([_LETTERS[word] for word in words])
 
 
-def _with_acts(code: str, known: int) -> str:
-    """The characters with what is done to a medicine as chunks.
-
-    From the word `known` on, "it" is one.
-    """
+def _with_acts(code: str, acts: Sequence[tuple[int, int, _Act]]) -> str:
+    """The characters with what is done to a medicine as chunks."""
+    if not acts:
+        return code
     spans: dict[int, tuple[int, set[int], str]] = {}
-    for acts, begins, kind in ((_ACTS, 0, _ACT), (_ACTS_ON_IT, known, _ACT_ON_IT)):
-        for act in acts.find(code):
-            if act.first < begins:
-                continue
-            last, forms, _ = spans.get(act.first, (0, set(), kind))
-            if act.last > last:
-                spans[act.first] = (act.last, {act.meaning}, kind)
-            elif act.last == last:
-                forms.add(act.meaning)
+    for first, last, act in acts:
+        longest, forms, _ = spans.get(first, (0, set(), act.chunk))
+        if last > longest:
+            spans[first] = (last, {act.form}, act.chunk)
+        elif last == longest:
+            forms.add(act.form)
     reached = copied = 0
     pieces: list[str] = []
     for start, (last, forms, kind) in sorted(spans.items()):
@@ -879,12 +892,11 @@ def _thing(found: re.Match[str]) -> str:
 
 def _rhetorical(reading: _Reading, outcome: str) -> Iterator[tuple[int, int]]:
     """What a question recommends: "why not skip", "how about skipping", "why keep taking"."""
-    for found in _ON_THINGS.find(reading.plain):
-        if found.meaning == "kept" and (
-            _REASONED.search(reading.line.text)
-            or _KEEPING.search(reading.plain, found.first, found.last)
+    for first, last, meaning in reading.said:
+        if meaning == "kept" and (
+            _REASONED.search(reading.line.text) or _KEEPING.search(reading.plain, first, last)
         ):
-            yield found.first, found.last
+            yield first, last
     if _ASKS_FOR_IT.match(reading.code):
         yield from _acts_in(reading, "")
     elif _GO_AHEAD.match(outcome):
@@ -902,11 +914,12 @@ def _acts_in(reading: _Reading, outcome: str) -> Iterator[tuple[int, int]]:
             last = _end(code, at)
             if _is_ordered(reading, at, last):
                 yield at, last
-    for found in (*_ON_ACTS.find(code), *_ON_THINGS.find(reading.plain)):
-        if _is_advised(reading, found.meaning, found.first, found.last, outcome, prohibited):
-            said = code[found.first : found.last].lstrip("".join(set(code) - _DOING))
-            suggested = found.meaning == "suggested" and said
-            yield found.last - len(said) if suggested else found.first, found.last
+    done = [(found.first, found.last, found.meaning) for found in _ON_ACTS.find(code)]
+    for first, last, meaning in (*done, *reading.said):
+        if _is_advised(reading, meaning, first, last, outcome, prohibited):
+            said = code[first:last].lstrip("".join(set(code) - _DOING))
+            suggested = meaning == "suggested" and said
+            yield last - len(said) if suggested else first, last
 
 
 def _stories(reading: _Reading, outcome: str) -> Iterator[tuple[int, int]]:
@@ -1030,7 +1043,12 @@ def _is_described(code: str, at: int) -> bool:
 
 
 def _is_advised(
-    reading: _Reading, meaning: str, first: int, last: int, outcome: str, prohibited: bool
+    reading: _Reading,
+    meaning: _Act | str,
+    first: int,
+    last: int,
+    outcome: str,
+    prohibited: bool,
 ) -> bool:
     """Whether other words than an order tell the reader to do without."""
     line, code = reading.line, reading.code
