@@ -101,6 +101,6 @@ def _write(file: Path, made: dict[tuple[str, int], _Made]) -> None:
         data = marshal.dumps((sys.version, _used))
     partial = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # Verdicts may come into it.
         partial.write_bytes(crc32(data).to_bytes(4, "big") + data)
         partial.replace(file)
