@@ -91,9 +91,9 @@ def benefit_without_risk(document: Document) -> Found:
 
 
 def _claim(line: Line) -> tuple[int, int] | None:
-    if line.question or not any(each in line.text for each in _TREATMENTS):
+    if line.question or _BENEFITS.isdisjoint(line.text.split(" ")):
         return None
-    if _BENEFITS.isdisjoint(line.text.split(" ")):
+    if not any(each in line.text for each in _TREATMENTS):
         return None
     for match in _CLAIM.finditer(line.text):
         talks = any(

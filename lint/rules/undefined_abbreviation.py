@@ -127,6 +127,8 @@ def _uses(document: Document) -> Iterator[tuple[Sentence, re.Match[str]]]:
             if not _CAPITALS.search(block.words) or is_foreign(block) or _is_shouting(block.words):
                 continue
             for sentence in sentences.of(block):
+                if not _CAPITALS.search(sentence.words):
+                    continue
                 for found in _SHORT.finditer(sentence.words):
                     if not _is_something_else(sentence.words, found):
                         yield sentence, found
