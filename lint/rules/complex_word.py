@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -128,7 +129,7 @@ def complex_word(
             block.container is not None and block.inside(Group.QUOTE, Group.STORY)
         ):
             continue
-        for at, entry in _entries(line):
+        for at, entry in sorted(_entries(line), key=itemgetter(0)):
             if entry.group not in groups or entry.phrase in known:
                 continue
             if block not in marked:
@@ -179,7 +180,7 @@ def _span(line: Line, at: int, phrase: str) -> Span:
 def _entries(line: Line) -> Iterator[tuple[int, _Entry]]:
     """The entries that a line holds, each where it begins in its text."""
     text = line.text
-    for word in _KEYS.intersection(text.split(" ")):
+    for word in sorted(_KEYS.intersection(text.split(" "))):
         at = text.find(word)
         while at >= 0:
             for entry in _TOLD[word]:
