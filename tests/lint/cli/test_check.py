@@ -465,3 +465,16 @@ def test_long_work_shows_its_progress_on_a_terminal_only(
     outcome = run("check", ".", "--offline")
     assert ("Checking" in outcome.err) is shown
     assert "Checking" not in outcome.out
+
+
+def test_what_is_said_does_not_depend_on_chance(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text("We utilize, facilitate, commence, terminate and endeavor to utilize tests.\n")
+    said = set()
+    for seed in range(4):
+        asked = process(
+            "check", str(page), "--offline", env={**os.environ, "PYTHONHASHSEED": f"{seed}"}
+        )
+        said.add(asked.communicate()[0])
+    assert len(said) == 1
+    assert said.pop().count(b"complex-word") == 5
