@@ -1,9 +1,15 @@
-"""Front matter: YAML between two lines of dashes at the top of a Markdown file."""
+"""Front matter: YAML between two lines of dashes at the top of a Markdown file.
+
+Read as a tree of nodes, never as objects: tags that would make objects are refused, an alias
+stays a pointer however often it is used, and every value knows where it stands.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any
+
+import yaml
 
 from lint.document import Text
 from lint.expressions import compiled
@@ -11,8 +17,14 @@ from lint.facts import dataclass
 from lint.readers.composing import TextBuilder
 
 LARGEST = 50_000
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The compiled loader, where PyYAML has one: the same answers, ten times as fast."""
+NESTING = 100
 _OPENING = compiled(r"---[ \t]*\n")
 _CLOSING = compiled(r"^(?:---|\.\.\.)[ \t]*$", re.M)
+_SAFE_TAG = compiled(
+    r"tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|seq|map|merge|set|omap|pairs|binary)"
+)
 
 
 class FrontMatterError(Exception):
@@ -44,43 +56,95 @@ def read(source: str) -> FrontMatter | None:
         raise FrontMatterError(
             f"The front matter is longer than {LARGEST:,} characters.", 0, "too-large"
         )
-    fields = _plain(words, start)
-    if fields is None:
-        from lint.readers import yaml_fields  # Only here: it takes longer to import than to read.
-
-        fields = yaml_fields.fields_of(words, start)
+    try:
+        _check(words, start)
+        node = yaml.compose(words, Loader=_LOADER)
+    except yaml.reader.ReaderError as error:
+        raise FrontMatterError(
+            "The front matter holds a character that YAML does not allow.", start + error.position
+        ) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        reason = error.problem or error.context or "it is not YAML"
+        raise FrontMatterError(
+            f"The front matter cannot be read: {reason}.", start + (mark.index if mark else 0)
+        ) from error
+    except yaml.YAMLError as error:
+        raise FrontMatterError("The front matter cannot be read.", start) from error
+    if node is None:
+        return FrontMatter({}, closing.end())
+    if not isinstance(node, yaml.MappingNode):
+        raise FrontMatterError("The front matter should be a list of keys and values.", start)
+    fields: dict[str, Any] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise FrontMatterError("A key should be a word.", start + key.start_mark.index)
+        if key.value in fields:
+            raise FrontMatterError(
+                f'The key "{key.value}" appears twice.', start + key.start_mark.index
+            )
+        fields[key.value] = _value(value, words, start, depth=2)
     return FrontMatter(fields, closing.end())
 
 
-_PLAIN_LINE = compiled(
-    r"([a-z_]{1,50}): +([A-Za-z0-9](?:[\w ()/,.;?!%&'-]*[\w).?!%])?) *\n", re.ASCII
-)
-_NO_TEXT = frozenset("null true false yes no on off".split())
-"""Words that YAML takes for something else."""
+def _check(words: str, start: int) -> None:
+    """Refuse what would nest too deep or make objects, before any of it is built."""
+    depth = 0
+    for event in yaml.parse(words, Loader=_LOADER):
+        mark = event.start_mark
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth += 1
+            if depth > NESTING:
+                raise FrontMatterError(
+                    f"The front matter is nested more than {NESTING} deep.",
+                    start + (mark.index if mark else 0),
+                    "nested-too-deep",
+                )
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag != "!" and not _SAFE_TAG.fullmatch(tag):
+            raise FrontMatterError(
+                f"The tag {_shown(tag)} is refused: front matter holds plain values.",
+                start + (mark.index if mark else 0),
+            )
 
 
-def _plain(words: str, start: int) -> dict[str, Any] | None:
-    """Lines of a key and a text each, as YAML reads them; None where there is more to them."""
-    fields: dict[str, Any] = {}
-    position = 0
-    while position < len(words):
-        line = _PLAIN_LINE.match(words, position)
-        if line is None or line[1] in fields or line[2].lower() in _NO_TEXT:
+def _shown(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")[:80]
+
+
+def _value(node: yaml.Node, words: str, start: int, depth: int) -> Any:
+    """A text, None, a list or a mapping; what lies deeper than metadata goes is left out."""
+    if isinstance(node, yaml.ScalarNode):
+        if node.tag.endswith(":null"):
             return None
-        fields[line[1]] = text_of(line[2], words, line.start(2), line.end(2), start)
-        position = line.end()
-    return fields
+        if node.tag.endswith(":bool"):
+            return node.value.lower() in ("true", "yes", "on")
+        return _text(node, words, start)
+    if depth == 0:
+        return []
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, words, start, depth - 1) for item in node.value]
+    return {
+        key.value: _value(item, words, start, depth - 1)
+        for key, item in node.value
+        if isinstance(key, yaml.ScalarNode)
+    }
 
 
-def text_of(value: str, words: str, begin: int, end: int, start: int) -> Text:
-    """The value, word by word where it was written so; escapes make it one piece."""
+def _text(node: yaml.ScalarNode, words: str, start: int) -> Text:
+    """The scalar, word by word where it was written so; escapes make it one piece."""
+    begin, end = node.start_mark.index, node.end_mark.index
+    if node.style in ('"', "'"):
+        begin, end = begin + 1, end - 1
     builder = TextBuilder()
     position = begin
-    for word in value.split():
+    for word in node.value.split():
         found = words.find(word, position, end)
         if found < 0:
             builder = TextBuilder()
-            builder.add(value, start + begin, end - begin)
+            builder.add(node.value, start + begin, end - begin)
             break
         if builder.length:
             builder.add(" ", start + position, found - position)
