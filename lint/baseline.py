@@ -11,14 +11,13 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from lint.config import Config, every_rule
 from lint.engine import Report
-from lint.facts import dataclass
 from lint.rule import BASELINED, Finding
 
 VERSION = 1

@@ -7,13 +7,12 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from lint.document import Location
 from lint.engine import Report
-from lint.facts import dataclass
 
 _ELSEWHERE = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 """What Git tells its hooks, which is not about the folder that is asked here."""

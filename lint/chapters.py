@@ -7,10 +7,10 @@ the smaller headings below its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from lint.document import Block, Document, Section
-from lint.facts import dataclass
 
 MAIN_LEVEL = 2
 """Headings down to this level begin a chapter."""

@@ -7,13 +7,12 @@ text as it was written.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
-
-from lint.expressions import compiled
-from lint.facts import dataclass
 
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of what follows."""
@@ -52,16 +51,16 @@ _LOOKALIKES = str.maketrans(
     "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7",
     "aceopxyijshdbkmtnABCEHIJKMOPSTXYZaopvikuxtABEZHIKMNOPTYX",
 )
-_WORD = compiled(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
-_DISGUISED = compiled("[" + "".join(map(chr, _LOOKALIKES)) + "]")
-_LATIN = compiled("[a-zA-Z]")
-_CHANGED = compiled(
+_WORD = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")
+_DISGUISED = re.compile("[" + "".join(map(chr, _LOOKALIKES)) + "]")
+_LATIN = re.compile("[a-zA-Z]")
+_CHANGED = re.compile(
     "[^\x00-\x7f\u2013\u2014\u00a3\u20ac\u00b0\u00e0-\u00ef\u00f1-\u00f6\u00f9-\u00fc]"
 )
 """What may look otherwise once normalised, or stand in another place."""
-_UNSEEN = compiled("[" + "".join(sorted(INVISIBLE - BIDI_CONTROLS)) + "]")
-_RIGHT_TO_LEFT = compiled("[\u0590-\u08ff]")
-_BEYOND_ASCII = compiled(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_UNSEEN = re.compile("[" + "".join(sorted(INVISIBLE - BIDI_CONTROLS)) + "]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_BEYOND_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lint import cues, health
 from lint.document import Document
-from lint.facts import dataclass
 from lint.health import Line
 from lint.patterns import Pattern, Words
 from lint.wordclasses import Match, Phrases, Vocabulary

@@ -10,7 +10,7 @@ import difflib
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from itertools import compress
 from pathlib import Path
@@ -19,7 +19,6 @@ from urllib.parse import urlsplit
 
 from lint import rules, suppress
 from lint.document import Document
-from lint.facts import dataclass
 from lint.profiles import PROFILES, layers
 from lint.readability import SCORINGS
 from lint.rule import Rule, Severity, Theme

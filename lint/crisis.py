@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from lint import cues, health
 from lint.document import Block, Document, DocumentKind, Group, Kind
-from lint.facts import dataclass
 from lint.health import Line
 from lint.patterns import Pattern, Words
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 from types import MappingProxyType
@@ -14,7 +15,6 @@ from types import MappingProxyType
 from lint import health
 from lint.crisis import COUNTRIES
 from lint.document import Document, Group, Kind, Link
-from lint.facts import dataclass
 from lint.health import Line
 from lint.patterns import Pattern, Words
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 
-from lint.expressions import compiled
-
-_DATE = compiled(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def parse(written: str) -> datetime.date | None:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from lint import cues, health
 from lint.document import Block, Document, Group, Kind, Span
-from lint.expressions import compiled
-from lint.facts import dataclass
 from lint.health import ROLE, ROLES, Line
 from lint.patterns import Pattern, Words
 from lint.text import Sentence, analysis
@@ -865,7 +864,7 @@ _NOT_JOINT = _pattern(r"\b(?:not|n't|our|my)\b")
 _SAYS_WHO = _pattern(r"\b(?:i|he|she|we|they|people|patients|my|was|were|did|had)\b")
 _SOMEBODYS = _pattern(r"\b(?:my|his|her|our) $")
 _HAS_ADVICE = _pattern(_ADVICE)
-_MARKS = compiled("[,;:\u2014]")
+_MARKS = re.compile("[,;:\u2014]")
 _OPENERS = _set("without before until unless except if when after once with")
 _DENYING = _set(
     """

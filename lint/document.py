@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
 from lint.characters import Normalised, normalise
-from lint.facts import dataclass
 
 T = TypeVar("T")
 

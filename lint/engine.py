@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lint import languages, suppress
 from lint.config import Config
 from lint.document import Block, Document, Location, Problem, Span
-from lint.facts import dataclass
 from lint.mends import fix_of
 from lint.readability import Scores, scores
 from lint.rule import CouldNotCheck, Finding, Hit, Rule, Severity, Unchecked

@@ -13,12 +13,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from lint.characters import hidden, turning
 from lint.document import Block, Container, Document, Text
 from lint.engine import Report
-from lint.facts import dataclass
 from lint.mends import Change, change, exact
 from lint.readers.composing import normal_lines
 from lint.readers.decoding import encoding_of

@@ -5,7 +5,7 @@ The arithmetic follows textstat's to the last bit, so that equal counts give equ
 
 from __future__ import annotations
 
-from lint.facts import dataclass
+from dataclasses import dataclass
 
 MS_PER_CHARACTER = 14.69
 """How long a reader looks at a character (Demberg and Keller, 2008)."""

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -19,8 +20,6 @@ from typing import NamedTuple, TypeAlias
 from ahocorasick_rs import AhoCorasick
 
 from lint.document import Block, Document, Kind, Lexicon, Span, Text
-from lint.expressions import compiled
-from lint.facts import dataclass
 from lint.patterns import Words
 from lint.text import Sentence, analysis, sentence_ranges
 
@@ -45,11 +44,11 @@ _LISTS = {
 }
 """The tag of each word list; of a phrase in two, the later counts."""
 
-_TOKEN = compiled(
+_TOKEN = re.compile(
     r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*|[,;:()!?%&/\u2013\u2014\n]|'s\b|\d+(?:[.,]\d+)*"
     r"|(?<!\S)-(?!\S)"
 )
-_ASCII_TOKEN = compiled(
+_ASCII_TOKEN = re.compile(
     r"[a-z]+(?:'(?!s\b)[a-z]+)*|[,;:()!?%&/\n]|'s\b|[0-9]+(?:[.,][0-9]+)*|(?<!\S)-(?!\S)"
 )
 """The same, for a text in small letters that has no others; twice as fast."""

@@ -6,11 +6,11 @@ import errno
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from lint import ignored
 from lint.document import Problem
-from lint.facts import dataclass
 from lint.readers import FORMATS, LARGEST
 
 _SKIPPED = frozenset({"node_modules", "__pycache__", "venv", "__MACOSX"})

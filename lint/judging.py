@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -14,7 +14,6 @@ from lint import engine, places, readers, urls
 from lint.config import Config
 from lint.document import Document, Problem
 from lint.engine import Report
-from lint.facts import dataclass
 from lint.inputs import Input, Missing, is_content
 from lint.readers import content_set
 from lint.readers.content_set import ContentSet

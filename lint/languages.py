@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lint.document import METADATA_KINDS, Block, Document, Problem
-from lint.expressions import compiled
 
 _ENOUGH_WORDS = 50
 """Fewer words do not tell their language."""
@@ -139,7 +139,7 @@ def _running_text(document: Document) -> Iterator[list[str]]:
                 yield words
 
 
-_NOT_OURS = compiled("[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]+")
+_NOT_OURS = re.compile("[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f]+")
 
 
 def _other_letters(text: str) -> int:

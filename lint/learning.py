@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from lint import health
 from lint.document import Lexicon
-from lint.expressions import compiled
 
 LEARNED = {
     "condition": ("conditions", "also_called", "conditions"),
@@ -15,8 +15,8 @@ LEARNED = {
 }
 """The library kinds that teach words: the list for the name, and another field's with its list."""
 
-_PART = compiled(r"[^()/;]+")
-_SHORT_FORM = compiled(r"[A-Z][A-Z0-9&-]*s?|.{1,3}")
+_PART = re.compile(r"[^()/;]+")
+_SHORT_FORM = re.compile(r"[A-Z][A-Z0-9&-]*s?|.{1,3}")
 """What is not learned: in small letters a short form can be another word, as ACT is."""
 
 

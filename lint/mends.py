@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape, unescape
 from typing import TypeAlias
 
 from lint.document import Block, Document, Group, Link, Location, Markup, Span
-from lint.expressions import compiled
-from lint.facts import dataclass
 
 
 @dataclass(frozen=True)
@@ -66,36 +65,36 @@ class Fix:
     changes: tuple[Change, ...]
 
 
-_BEFORE = compiled(r"(?:^|[\s(\[\"*\u2013\u2014])$")
-_AFTER = compiled(r"[-'/@=&_]|[.:?]\w")
+_BEFORE = re.compile(r"(?:^|[\s(\[\"*\u2013\u2014])$")
+_AFTER = re.compile(r"[-'/@=&_]|[.:?]\w")
 """What goes on: a longer word, an address."""
-_ARTICLE = compiled(r"(?:^|[^\w'-])(?P<whole>(?P<a>[aA])(?P<n>n?) )$")
-_VOWEL = compiled(r"[aeio]|un(?!i)|up", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:^|[^\w'-])(?P<whole>(?P<a>[aA])(?P<n>n?) )$")
+_VOWEL = re.compile(r"[aeio]|un(?!i)|up", re.IGNORECASE)
 
-_WORDS = compiled(r"\w(?:[\w' ,-]*\w)?")
+_WORDS = re.compile(r"\w(?:[\w' ,-]*\w)?")
 """Words that mean the same in every format."""
 
-_ADDRESS = compiled(r"[A-Za-z][\w:/?#@!$',;=&%~.+-]*", re.ASCII)
+_ADDRESS = re.compile(r"[A-Za-z][\w:/?#@!$',;=&%~.+-]*", re.ASCII)
 """An address that Markdown takes to the letter."""
-_ENTITY = compiled(r"&#?\w+;")
+_ENTITY = re.compile(r"&#?\w+;")
 
-_INLINE_LINK = compiled(
+_INLINE_LINK = re.compile(
     r"""[*_`~]{0,6}\]\(\s{0,9}
     (?:<(?P<bracketed>[^<>\n]{0,2000})>|(?P<bare>(?:[^\s<>()\\]|\([^\s<>()\\]{0,200}\)){0,2000}))
     (?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?\s{0,9}\)""",
     re.VERBOSE,
 )
 """What follows the words of a Markdown link."""
-_OPENING_TAG = compiled(
+_OPENING_TAG = re.compile(
     r"""<a(?=[\s/])(?:[^<>"']|"[^"<>]{0,2000}"|'[^'<>]{0,2000}'){0,500}>""", re.IGNORECASE
 )
-_HREF = compiled(
+_HREF = re.compile(
     r"""[\s"'/]href\s{0,9}=\s{0,9}(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE
 )
-_CLOSING_TAG = compiled(r"(?:\s|</(?!a[\s>])[a-z]{1,10}\s{0,9}>){0,9}(?P<tag></a\s{0,9}>)", re.I)
+_CLOSING_TAG = re.compile(r"(?:\s|</(?!a[\s>])[a-z]{1,10}\s{0,9}>){0,9}(?P<tag></a\s{0,9}>)", re.I)
 
-_CODE_MARK = compiled("`|</?code")
-_NO_SPACE = compiled(r"\S")
+_CODE_MARK = re.compile("`|</?code")
+_NO_SPACE = re.compile(r"\S")
 _FAR = 5_000
 """No paragraph has more characters."""
 

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from lint.expressions import compiled
-
 
 class Words:
     """Words of which a line must hold one, or nobody need look at it.
@@ -38,7 +36,7 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return compiled(self._source, self._flags)
+        return re.compile(self._source, self._flags)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         return self.compiled.search(text, start, len(text) if end is None else end)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
 from lint.document import Document, Kind
-from lint.expressions import compiled
 from lint.site import ReferenceState
 
 READ = frozenset({".md", ".markdown", ".html", ".htm"})
 """Endings of the files whose places are known."""
 
-_NOT_OF_A_SLUG = compiled(r"[^\w\s-]")
-_BETWEEN = compiled(r"[\s_-]+")
-_ATTRIBUTES = compiled(r"\s*\{[^{}]*\}\s*$")
-_ID = compiled(r"#([^\s{}]+)")
-_NUMBER = compiled(r"-\d+$")
+_NOT_OF_A_SLUG = re.compile(r"[^\w\s-]")
+_BETWEEN = re.compile(r"[\s_-]+")
+_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
+_ID = re.compile(r"#([^\s{}]+)")
+_NUMBER = re.compile(r"-\d+$")
 
 
 def has(document: Document, name: str) -> bool:

@@ -8,14 +8,13 @@ decimals end none; syllables come from our own table, with the names of medicine
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 from typing import Any
 
 from lint import formulas
 from lint.document import Block, Document, Group, Kind
 from lint.easy_words import easy_words
-from lint.facts import dataclass
 from lint.formulas import Counts
 from lint.languages import is_foreign
 from lint.syllables import syllables

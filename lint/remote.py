@@ -14,7 +14,7 @@ import ssl
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlencode, urljoin, urlsplit
@@ -22,7 +22,6 @@ from urllib.parse import unquote, urlencode, urljoin, urlsplit
 from lint import __version__
 from lint.cache import Cache, digest
 from lint.document import Problem
-from lint.facts import dataclass
 from lint.inputs import Input, Missing
 from lint.readers import LARGEST
 

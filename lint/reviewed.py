@@ -13,15 +13,14 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lint import health
 from lint.document import Block, Document, Group, Kind, Span
-from lint.expressions import compiled
-from lint.facts import dataclass
 from lint.text import WORD
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_FORM = compiled(r"1\.(?P<weight>\d{1,9})\.(?P<pairs>(?:[\w-]{3})*)", re.ASCII)
+_FORM = re.compile(r"1\.(?P<weight>\d{1,9})\.(?P<pairs>(?:[\w-]{3})*)", re.ASCII)
 _NEGATIONS = frozenset(
     "not never no nor without cannot don't won't can't mustn't shouldn't".split()
 )

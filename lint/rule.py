@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from types import FunctionType
 from typing import Any, TypeAlias, cast
 
 from lint.document import ArticleKind, Block, Document, DocumentKind, Location, Span
-from lint.facts import dataclass
 from lint.mends import Fix, Mend
 from lint.site import Site
 
@@ -97,7 +97,7 @@ class Example:
 
     source: str
     reader: str = "markdown"
-    site: Site = Site()
+    site: Site = field(default_factory=Site)
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from lint import cues
 from lint.document import Document, Kind
-from lint.facts import dataclass
 from lint.health import Line
 from lint.patterns import Pattern, Words
 

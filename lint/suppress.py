@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from lint import rules
 from lint.document import Document, Suppression
-from lint.facts import dataclass
 from lint.rule import Finding, Found, Severity, Theme, rule
 
 if TYPE_CHECKING:

@@ -13,17 +13,15 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
-from lint.expressions import compiled
-
 NLTK_DATA = Path(__file__).parent / "nltk_data"
 """The folder to put on NLTK's search path."""
 
 _TABLE = NLTK_DATA / "corpora" / "cmudict" / "cmudict"
 
-_PART = compiled(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,:]\d+)*")
-_VOWELS = compiled(r"[aeiouy]+")
+_PART = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:[.,:]\d+)*")
+_VOWELS = re.compile(r"[aeiouy]+")
 
-_SILENT = compiled(
+_SILENT = re.compile(
     r"""(?<=[^aeiouyl])e$
     | (?<=[^aeiouylscgzxh])es$ | (?<=[^cs]h)es$
     | (?<=[aeiouyl]l)es?$
@@ -40,7 +38,7 @@ _SILENT = compiled(
 )
 """Vowels that are written and not spoken: a silent e, the a of "medically"."""
 
-_HIATUS = compiled(
+_HIATUS = re.compile(
     r"""(?<![ctg])(?<!ss)(?<!rr)i(?=a)
     | (?<=gi)(?=ant) | (?<=ss)i(?=ate)
     | [ct]i(?=a(?:te|tion|tive|ting|tor|ted))(?<!soci)

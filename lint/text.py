@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lint.document import Block, Document, Span
-from lint.expressions import compiled
-from lint.facts import dataclass
 
 
 def _set(words: str) -> frozenset[str]:
@@ -19,7 +18,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _LETTER = r"[^\W\d_]"
-WORD = compiled(
+WORD = re.compile(
     rf"""{_LETTER}{{2}}[^\W_]*(?:['-][^\W_]+)*   # don't, well-being
     | {_LETTER}(?:\.{_LETTER}(?![^\W_]))+       # e.g, a.m, U.S
     | \d+(?:[.,:]\d+)+[^\W_]*                  # 2.5mg, 1,000, 9:30
@@ -28,7 +27,7 @@ WORD = compiled(
 )
 """A word as readers count it: "don't", "well-being", "e.g." and "2.5" are one each."""
 
-_ASCII_WORD = compiled(
+_ASCII_WORD = re.compile(
     r"""[A-Za-z]{2}[A-Za-z0-9]*(?:['-][A-Za-z0-9]+)*
     | [A-Za-z](?:\.[A-Za-z](?![A-Za-z0-9]))+
     | [0-9]+(?:[.,:][0-9]+)+[A-Za-z0-9]*
@@ -37,9 +36,9 @@ _ASCII_WORD = compiled(
 )
 """The same for texts that have no other characters, sooner done."""
 
-_MARK = compiled(r"[.!?\n\u2022\u25aa\u25e6\u2023](?:(?<=[.!?])[.!?]++|(?<=\n)\n++)?")
+_MARK = re.compile(r"[.!?\n\u2022\u25aa\u25e6\u2023](?:(?<=[.!?])[.!?]++|(?<=\n)\n++)?")
 """Where a sentence can end: at a stop, at the end of a line, before a bullet."""
-_STOP = compiled(
+_STOP = re.compile(
     r"""(?P<stop>[.!?]++)
     (?P<closers>["')\]]*+)
     (?P<reference>
@@ -49,9 +48,9 @@ _STOP = compiled(
     (?=\s|$)""",
     re.VERBOSE,
 )
-_GLUED = compiled(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[ ,])")
-_NEXT_WORD = compiled(r"""[\s"'(\[]*([^\W_]+)?""")
-_LAST_WORD = compiled(r"[^\W_]+(?:\.[^\W_]+)*\Z")
+_GLUED = re.compile(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[ ,])")
+_NEXT_WORD = re.compile(r"""[\s"'(\[]*([^\W_]+)?""")
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
 _LOOK_BACK = 40
 """How many characters before a full stop can say what it is."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, urlsplit
 
 from lint.characters import INVISIBLE
-from lint.expressions import compiled
 
-_IGNORED = compiled(r"[\t\n\r]")
+_IGNORED = re.compile(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(0x21)))
-_SCHEME = compiled(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 def cleaned(href: str) -> str:

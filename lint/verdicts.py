@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from lint import records
 from lint.engine import Report
-from lint.facts import dataclass
 from lint.inputs import Input, Missing
 from lint.judging import Judge, each_of
 from lint.reporters import Stream, Tally

@@ -10,26 +10,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
-
-from lint.expressions import compiled
-from lint.facts import dataclass
 
 MARKS = (",", ";", ":", "(", ")", "!", "?", "\u2014")
 """The clause marks of a line; `_` in a pattern is every word but these."""
 
 _LEXICON = Path(__file__).with_name("lexicon")
 _WORD = r"[^\W_](?:[\w']*\w)?|'s|[,;:!%\u2014]"
-_PART = compiled(
+_PART = re.compile(
     rf"(?P<kept>\{{\d*,?\d*\}}|\(\?<?[=!:]|[()|?*+^$])|<(?P<named>[\w|]+)>|(?P<word>{_WORD})"
     r"|(?P<any>_)|[@\s]+"
 )
-_CLASSES = compiled(r"<[\w|]+>|\{[\d,]+\}")
-_WORDS = compiled(_WORD)
-_ROW = compiled(r"\n {8}(?=\S)")
-_KEY = compiled(r"@(?:<([\w|]+)>|\(\?:([\w'|%]+)\)|([\w'%]+))")
+_CLASSES = re.compile(r"<[\w|]+>|\{[\d,]+\}")
+_WORDS = re.compile(_WORD)
+_ROW = re.compile(r"\n {8}(?=\S)")
+_KEY = re.compile(r"@(?:<([\w|]+)>|\(\?:([\w'|%]+)\)|([\w'%]+))")
 _OTHER = "\x01"
 FILL = "\x02"
 """What stands for the words of a chunk after its first."""
@@ -153,7 +151,7 @@ class WordPattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return compiled(self._vocabulary.expression(self._source), re.DOTALL)
+        return re.compile(self._vocabulary.expression(self._source), re.DOTALL)
 
     def search(self, code: str, start: int = 0, end: int = 1_000_000) -> re.Match[str] | None:
         return self.compiled.search(code, start, end)
@@ -233,4 +231,4 @@ class Phrases(Generic[Meaning]):
     def _compile(self, number: int) -> re.Pattern[str]:
         source = self._rows[number][0].rpartition(">>")[2]
         expression = self._vocabulary.expression(source)
-        return self._compiled.setdefault(number, compiled(expression, re.DOTALL))
+        return self._compiled.setdefault(number, re.compile(expression, re.DOTALL))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from lint import places
 from lint.config import Config
-from lint.facts import dataclass
 from lint.site import LinkState, LinkStatus, ReferenceState, Site
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from lint import expressions, folders
+from lint import folders
 from lint.cli import Exit, options, output
 from lint.cli.options import Refusal, Wanted
 from lint.cli.sources import sources
 from lint.cli.work import MOST, Work
-from lint.facts import dataclass
 
 if TYPE_CHECKING:
     from lint.baseline import Baseline
@@ -138,11 +137,10 @@ def check(
         work = Work(offline, jobs, folder, fixes=any(FORMATS[each.format].fixes for each in wanted))
         return Check(config, tuple(found), wanted, work, old, changes)
 
-    with expressions.kept(folder):
-        if fix:
-            return prepared().fixed(unsafe=unsafe, dry=dry_run)
-        if not watch:
-            return prepared().run()
+    if fix:
+        return prepared().fixed(unsafe=unsafe, dry=dry_run)
+    if not watch:
+        return prepared().run()
     if "-" in paths:
         raise Refusal("Standard input cannot be watched.")
     if access is not None:

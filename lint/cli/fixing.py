@@ -7,7 +7,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,6 @@ from lint import judging
 from lint.cli import Exit, output
 from lint.cli.options import Refusal
 from lint.cli.work import MOST, Work
-from lint.facts import dataclass
 from lint.fixes import Mended, mended
 from lint.inputs import Input, Missing
 from lint.judging import Judge

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from lint.cli import Exit
-from lint.facts import dataclass
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

@@ -6,13 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
 from lint.cli.options import Refusal
-from lint.facts import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

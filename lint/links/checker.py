@@ -8,7 +8,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote, urljoin
 
@@ -16,7 +16,6 @@ from yarl import URL
 
 from lint import urls
 from lint.config import LinkSettings
-from lint.facts import dataclass
 from lint.links import anchors
 from lint.links.client import (
     Answer,

@@ -15,6 +15,7 @@ import sys
 import urllib.request
 import zlib
 from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
 from socket import SO_RCVBUF, SOL_SOCKET, AddressFamily, socket
@@ -25,7 +26,6 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from lint import __version__
-from lint.facts import dataclass
 from lint.links.anchors import LONGEST_TAG, Anchors
 from lint.links.guard import Guard, NoAnswerError, RefusedError
 

@@ -7,11 +7,10 @@ them. So it is read as a content file, in a world of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lint.document import Document
-from lint.facts import dataclass
 from lint.readers import json_source, stream, unreadable
 from lint.readers.decoding import UndecodableError, decode
 from lint.readers.json_source import JsonError

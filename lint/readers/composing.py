@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from lint.document import (
@@ -29,12 +29,10 @@ from lint.document import (
     Suppression,
     Text,
 )
-from lint.expressions import compiled
-from lint.facts import dataclass
 
 SPACE = " \t\n\r\f"
-_UNEVEN = compiled(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-_BARE_URL = compiled(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"']{1,2000}", re.IGNORECASE)
+_UNEVEN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_BARE_URL = re.compile(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"']{1,2000}", re.IGNORECASE)
 _TRAILING = ".,;:!?)]}'\"\u2019\u201d\u2026"
 _LISTS = (Group.LIST, Group.ORDERED_LIST)
 

@@ -14,14 +14,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from lint.document import Lexicon
-from lint.expressions import compiled
-from lint.facts import dataclass
 from lint.readers import LARGEST, html, json_source
 from lint.readers.composing import Composer
 from lint.readers.decoding import UndecodableError, decode
@@ -41,7 +39,7 @@ PARTS = ("pages", "library", "incoming")
 SHOWN = ("library", "images", "documents")
 """The folders of a content set that its pages show something of."""
 
-_NAME = compiled(r"[\w-]+(?:\.[\w-]+)*")
+_NAME = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 
 
 def find(path: Path) -> Path | None:

@@ -7,22 +7,21 @@ stays a pointer however often it is used, and every value knows where it stands.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from lint.document import Text
-from lint.expressions import compiled
-from lint.facts import dataclass
 from lint.readers.composing import TextBuilder
 
 LARGEST = 50_000
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The compiled loader, where PyYAML has one: the same answers, ten times as fast."""
 NESTING = 100
-_OPENING = compiled(r"---[ \t]*\n")
-_CLOSING = compiled(r"^(?:---|\.\.\.)[ \t]*$", re.M)
-_SAFE_TAG = compiled(
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M)
+_SAFE_TAG = re.compile(
     r"tag:yaml\.org,2002:(?:str|int|float|bool|null|timestamp|seq|map|merge|set|omap|pairs|binary)"
 )
 

@@ -29,14 +29,13 @@ from lint.document import (
     SourceLines,
     Text,
 )
-from lint.expressions import compiled
 from lint.readers.composing import Composer, Origin, TextBuilder, normal_lines
 from lint.readers.finishing import finished
 from lint.readers.metadata import locale_of
 
 NESTING = 100
 
-_ENTITY = compiled(r"&(?:#[0-9]{1,20};?|#[xX][0-9a-fA-F]{1,20};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,20};?|#[xX][0-9a-fA-F]{1,20};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _MASK = "\x00"
 """Stands for "&" while the standard library splits the tags: it gives up on some entities."""
 
@@ -174,14 +173,14 @@ _CLOSES = {
 }
 """An opening tag closes these open ones, looking no further out than those."""
 
-_HIDDEN_STYLE = compiled(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_HEADER_CELL = compiled(r"<th[\s/>]", re.I)
-_TABLE_END = compiled(r"</table", re.I)
-_EMPTY_COMMENT = compiled(r"<!---?>")
-_COMMENT_END = compiled(r"--!?>")
+_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_HEADER_CELL = re.compile(r"<th[\s/>]", re.I)
+_TABLE_END = re.compile(r"</table", re.I)
+_EMPTY_COMMENT = re.compile(r"<!---?>")
+_COMMENT_END = re.compile(r"--!?>")
 _LOOK_AHEAD = 50_000
 _ATTRIBUTE = r"""[\s"'/]{name}\s*=\s*(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)'|(?P<c>[^\s"'>]+))"""
-_DIRECTIVE = compiled(
+_DIRECTIVE = re.compile(
     r"\s*contentlint\s*:\s*ignore(?P<file>-file)?\b(?P<rules>[^:]*)(?::(?P<reason>.*))?", re.S
 )
 
@@ -189,7 +188,7 @@ _NOT_UNDERSTOOD = (
     "This comment to contentlint is not understood, and accepts nothing."
     " Write, as in: contentlint: ignore long-sentence: quoted from the law."
 )
-_MEANT_AS_DIRECTIVE = compiled(
+_MEANT_AS_DIRECTIVE = re.compile(
     r"\s*contentlint\s*(?::|[\s-](?:ignore|disable|enable|off|skip|allow|suppress|noqa)\b)", re.I
 )
 

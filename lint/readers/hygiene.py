@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from lint.characters import BIDI_CONTROLS, disguised, hidden
 from lint.document import Block, Document, Problem
-from lint.expressions import compiled
 
-_BIDI = compiled("[" + "".join(sorted(BIDI_CONTROLS)) + "]")
-_MOJIBAKE = compiled(
+_BIDI = re.compile("[" + "".join(sorted(BIDI_CONTROLS)) + "]")
+_MOJIBAKE = re.compile(
     "\u00e2(?:\u20ac.|[\u0080-\u009f]{2})"  # a quotation mark or dash
     "|\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
     "|\u00c2[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b1\u00b7\u00bb]"

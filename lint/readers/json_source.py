@@ -9,13 +9,12 @@ from collections import Counter
 from typing import Any
 
 from lint.document import Location, Problem, SourceLines
-from lint.expressions import compiled
 
 NESTING = 100
-_LANDMARK = compiled(
+_LANDMARK = re.compile(
     r'["\[\]{}]|-?\bInfinity\b|\bNaN\b|(?<![\d.])\d+(?:\.\d+)?[eE]\+?\d{3,}|(?<![\d.])\d{1001}'
 )
-_IN_STRING = compiled(r'["\\]')
+_IN_STRING = re.compile(r'["\\]')
 
 
 class JsonError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -22,7 +23,6 @@ from lint.document import (
     Problem,
     SourceLines,
 )
-from lint.expressions import compiled
 from lint.readers import front_matter
 from lint.readers.composing import Composer, Origin, TextBuilder, normal_lines
 from lint.readers.finishing import finished
@@ -33,7 +33,7 @@ from lint.readers.metadata import DEFAULT_LOCALE, Library, MetadataReader
 NESTING = 100
 _SOURCE = Origin()
 """Where offsets count in the source itself."""
-_BEYOND_ASCII = compiled(r"[^\x00-\x7f]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def read(source: str, name: str, library: Library | None = None) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from lint.document import (
@@ -20,8 +21,6 @@ from lint.document import (
     Source,
     Text,
 )
-from lint.expressions import compiled
-from lint.facts import dataclass
 from lint.readers.composing import Composer, plain
 
 E = TypeVar("E", DocumentKind, ArticleKind)
@@ -44,8 +43,8 @@ LIBRARY_KINDS = (
 )
 DEFAULT_LOCALE = "en-US"
 _OUTSIDE_META = frozenset({"title", "slug", "locale", "kind", "article_kind", "state", "suppress"})
-_LOCALE = compiled(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_SLUG = compiled(r"[\w-]+")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_SLUG = re.compile(r"[\w-]+")
 
 
 def locale_of(written: str) -> str:

@@ -6,11 +6,11 @@ Nothing in it is marked: paragraphs, headings and lists are told by how the line
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from lint.document import Document, DocumentKind, Group, Kind, Meta, SourceLines
-from lint.facts import dataclass
 from lint.readers.composing import Composer, Origin, normal_lines
 from lint.readers.finishing import finished
 

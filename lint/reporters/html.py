@@ -11,12 +11,12 @@ import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib import resources
 
 from lint.config import every_rule
 from lint.document import Block, Container, Document, Group, Kind, Location, Problem
 from lint.engine import Report
-from lint.facts import dataclass
 from lint.readability import Scores
 from lint.reporters import counted, summarise
 from lint.reporters.markup import escaped

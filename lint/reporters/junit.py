@@ -8,10 +8,10 @@ status does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lint.document import Location, Problem
 from lint.engine import Report
-from lint.facts import dataclass
 from lint.reporters import said
 from lint.reporters.markup import attribute, escaped
 from lint.rule import Finding, Severity

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lint.document import Document
-from lint.facts import dataclass
 from lint.readability import Scores, is_prose, scores
 from lint.text import WORD
 from lint.textstat_scores import Battery, battery

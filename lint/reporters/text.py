@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from lint.document import Location, Problem
 from lint.engine import Report
-from lint.expressions import compiled
-from lint.facts import dataclass
 from lint.reporters import Tally, counted, streamed
 from lint.rule import BASELINED, Finding, Severity
 
@@ -26,14 +26,14 @@ _SCREENFUL = 20
 _MARK_SHORTER = 0.9
 """Words are marked where they are less than this part of what is shown."""
 
-_WHITE = compiled(r"[\t\n\r]")
-_OBEYED = compiled(
+_WHITE = re.compile(r"[\t\n\r]")
+_OBEYED = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff]"
     "|[\U000f0000-\U0010ffff]"
 )
 """What a terminal would obey, or cannot show."""
 
-_ONE_COLUMN = compiled("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+_ONE_COLUMN = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*")
 """Text in which every character takes one column."""
 
 
@@ -73,10 +73,7 @@ class Page:
         return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\"
 
 
-PLAIN = Page()
-
-
-def render(reports: Iterable[Report], page: Page = PLAIN, *, tool: str = "") -> str:
+def render(reports: Iterable[Report], page: Page = Page(), *, tool: str = "") -> str:
     """All documents with something to say, what could not be checked, then a summary."""
     return streamed(TextStream(page), reports)
 
@@ -84,7 +81,7 @@ def render(reports: Iterable[Report], page: Page = PLAIN, *, tool: str = "") -> 
 class TextStream:
     """Each document as it is judged, then the rest."""
 
-    def __init__(self, page: Page = PLAIN) -> None:
+    def __init__(self, page: Page = Page()) -> None:
         self.page = page
         self.key = f"text {page}"
         self._between = ""

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from lint import health, medicine_groups
 from lint.document import Document, Group, Kind
-from lint.facts import dataclass
 from lint.health import Line, Term
 from lint.patterns import Pattern, Words
 from lint.rule import Found, Judges, Severity, Theme, rule

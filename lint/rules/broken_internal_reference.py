@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from lint import places, urls
 from lint.document import Block, Document, Reference, Span
-from lint.facts import dataclass
 from lint.rule import CouldNotCheck, Example, Found, Hit, Severity, Theme, rule
 from lint.site import ReferenceState, Site
 

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lint import urls
 from lint.document import Document, Span
-from lint.facts import dataclass
 from lint.rule import CouldNotCheck, Example, Found, Hit, Severity, Theme, rule
 from lint.site import LinkState, LinkStatus, Site
 

@@ -6,15 +6,14 @@ from urllib.parse import unquote
 
 from lint import places, urls
 from lint.document import Document, Group
-from lint.expressions import compiled
 from lint.rule import Example, Found, Severity, Theme, rule
 
 RESERVED_DOMAINS = ("example.com", "example.org", "example.net", "yourdomain.com", "yoursite.com")
 RESERVED_ENDINGS = ("example", "invalid", "localhost", "test", "local", "internal")
-UNFINISHED_HOSTS = compiled(
+UNFINISHED_HOSTS = re.compile(
     r"(?:^|[.-])(?:(?:staging|preprod|uat)\d{0,3}(?=[.-])|(?:stage|dev|test|preview)\d{0,3}(?=\.[^.]+\.))"
 )
-PLACEHOLDER = compiled(
+PLACEHOLDER = re.compile(
     r"""(?:https?:/{0,2})?(?:www\.)?
     (?:\#!?|todo|tbd|tbc|tba|xx+|n/?a|none|null|undefined|url|link|href|address|placeholder|
     (?:insert|add|your|page)[\s_-]?(?:the[\s_-])?(?:url|link|address|page)(?:[\s_-]?here)?|

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from lint import urls
 from lint.document import Block, Document, Link
-from lint.expressions import compiled
-from lint.facts import dataclass
 from lint.mends import Relink
 from lint.rule import Example, Found, Hit, Severity, Theme, rule
 from lint.site import LinkState, LinkStatus, Site
@@ -32,10 +31,10 @@ ENDINGS = {
     "ppt": "PowerPoint",
     "pptx": "PowerPoint",
 }
-SAYS_TYPE = compiled(
+SAYS_TYPE = re.compile(
     r"\b(?:pdf|docx?|word|odt|opendocument|rtf|xlsx?|excel|pptx?|powerpoint)\b", re.IGNORECASE
 )
-SAYS_SIZE = compiled(r"\d\s?(?:[kmg]i?b|bytes|(?:kilo|mega)bytes?)\b", re.IGNORECASE)
+SAYS_SIZE = re.compile(r"\d\s?(?:[kmg]i?b|bytes|(?:kilo|mega)bytes?)\b", re.IGNORECASE)
 AFTER_LINK = 40
 """Characters after a link in which its type and size may stand in brackets."""
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import re
+
 from lint.document import Document, Person
-from lint.expressions import compiled
 from lint.rule import CouldNotCheck, Found, Hit, Judges, Severity, Theme, rule
 
-_NO_WORD = compiled(r"\W+")
+_NO_WORD = re.compile(r"\W+")
 
 
 @rule(

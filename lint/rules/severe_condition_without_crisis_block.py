@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lint import crisis, health
 from lint.document import Document, Group, Kind, Span
-from lint.facts import dataclass
 from lint.health import CONDITION, Line, Term
 from lint.patterns import Pattern, Words
 from lint.rule import CouldNotCheck, Found, Hit, Judges, Severity, Theme, rule

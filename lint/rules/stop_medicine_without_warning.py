@@ -2,13 +2,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
 
 from lint import cues, health
 from lint.document import Document, Group, Kind
-from lint.expressions import compiled
-from lint.facts import dataclass
 from lint.health import CLASS, MEDICINE, Line
 from lint.patterns import Words
 from lint.rule import Found, Judges, Severity, Theme, rule
@@ -22,7 +21,7 @@ _WORDS = Words(
     " antidepressant antidepressants painkillers statin statins steroids puffer puffers birth eye"
 )
 _THING, _OBJECT, _ACT, _ACT_ON_IT, _BOTH = "\ue000", "\ue001", "\ue010", "\ue020", 3
-_ROW = compiled(r"\n {4}(?=\S)")
+_ROW = re.compile(r"\n {4}(?=\S)")
 _VOCABULARY = Vocabulary(
     "stopping",
     {
@@ -384,7 +383,7 @@ def _rows(on_acts: bool) -> Mapping[_Act | str, str]:
     }
 
 
-_NAMES_ACT = compiled(r"\b(?:act|it)\d")
+_NAMES_ACT = re.compile(r"\b(?:act|it)\d")
 _ON_ACTS = Phrases(_VOCABULARY, _rows(on_acts=True))
 
 _PEOPLE_CAN = _pattern(
@@ -452,7 +451,7 @@ _OUT_OF_DATE = _pattern(
     "|(?:after|since|from) _? (?:open|opening|opened|first"
     " use))"
 )
-_EXPIRED = compiled(r"\b(?:date has passed|expir\w+|out of date|use by)\b")
+_EXPIRED = re.compile(r"\b(?:date has passed|expir\w+|out of date|use by)\b")
 _CLINICAL = _pattern(
     "(?:may|might|should) be (?:stopped|paused|discontinued|swapped|reduced|lowered)$"
 )
@@ -595,7 +594,7 @@ _BACK = 80
 """How many words back something can stand that turns what an act says."""
 
 _DISPOSES = frozenset("throw bin flush get getting chuck dump put cancel".split())
-_DISPOSED = compiled(r"\b(?:throw|bin|flush|get(?:ting)? rid|chuck|dump)")
+_DISPOSED = re.compile(r"\b(?:throw|bin|flush|get(?:ting)? rid|chuck|dump)")
 _OVER_THE_COUNTER = frozenset(
     """
     ibuprofen aspirin paracetamol acetaminophen naproxen antihistamine decongestant nsaid antacid
@@ -607,14 +606,14 @@ _OVER_THE_COUNTER = frozenset(
     moisturiser emollient vitamin claritin zyrtec
     """.split()
 )
-_OWNED = compiled(r"\b(?:your|their|his|her|my|the|those|these|need for|no longer)\b")
-_YOU = compiled(r"\b(?:you|your|we|nobody|i)\b")
+_OWNED = re.compile(r"\b(?:your|their|his|her|my|the|those|these|need for|no longer)\b")
+_YOU = re.compile(r"\b(?:you|your|we|nobody|i)\b")
 _FAST = _pattern(
     "(?:in (?:a|an|one|two|three|just|only|under) _? (?:<period>|weekend|days|hours)|overnight|fast"
     "|quickly|by yourself|on your own|alone|without)"
 )
 _GO_AHEAD = _pattern("(?:go for it|do it|just do|go ahead|good|great|yes|sure|of course you can)")
-_DOUBTS_HARM = compiled(
+_DOUBTS_HARM = re.compile(
     r"\b(?:withdrawal|side effects|addiction|dependence|relapse|dangers?|risks?)(?: \w+){0,3}"
     r" (?:is|are) (?:just |only )?(?:an? )?(?:myths?|lies?|scare\w*|hoax|nonsense|false)\b"
 )
@@ -623,20 +622,20 @@ _STABLE = _pattern(
     "(?:without|free (?:of|from)|no) (?:a|any|further)? (?:seizures|symptoms|attacks|fits"
     "|relapse|CONDITION)"
 )
-_HELPS = compiled(r"\bhelps? (?:\w+ )?$")
+_HELPS = re.compile(r"\bhelps? (?:\w+ )?$")
 _HEDGED = _pattern("(?:some|many|few|usually|often|sometimes|mild|mildly)")
-_CONTRACEPTIVE = compiled(r"\b(?:birth control|contracepti|(?:the|mini|combined) pill\b\s*$)")
-_WORN = compiled(r"\b(?:patch|patches|puffer|inhaler)\b")
-_BARE = compiled(r"\b(?:new|another|injections?)\b")
-_REASONED = compiled(r" when |\bif (?:you can|you could|there|an?)\b|\b(?:so|then) why ")
-_TITRATED = compiled(r"\b(?:then|at first|for the first|once|twice|a day|each)\b")
-_HARMLESS = compiled(
+_CONTRACEPTIVE = re.compile(r"\b(?:birth control|contracepti|(?:the|mini|combined) pill\b\s*$)")
+_WORN = re.compile(r"\b(?:patch|patches|puffer|inhaler)\b")
+_BARE = re.compile(r"\b(?:new|another|injections?)\b")
+_REASONED = re.compile(r" when |\bif (?:you can|you could|there|an?)\b|\b(?:so|then) why ")
+_TITRATED = re.compile(r"\b(?:then|at first|for the first|once|twice|a day|each)\b")
+_HARMLESS = re.compile(
     r"\bwithout (?:any |the slightest )?(?:ill|harm|problem|trouble|worr"
     r"|consequence)"
 )
-_WHEN_NEEDED = compiled(r"\b(?:reliever|rescue|blue|painkillers?|sleeping|antihistamines?)\b")
-_MISSED = compiled(r"\bforg|\b(?:worry|panic|afraid|fear|guilty|bad)\b.*\bmiss")
-_FINISHES = compiled(r"\b(?:finish|complet)(?:e|ing)?\b")
+_WHEN_NEEDED = re.compile(r"\b(?:reliever|rescue|blue|painkillers?|sleeping|antihistamines?)\b")
+_MISSED = re.compile(r"\bforg|\b(?:worry|panic|afraid|fear|guilty|bad)\b.*\bmiss")
+_FINISHES = re.compile(r"\b(?:finish|complet)(?:e|ing)?\b")
 _NOT_WITHOUT = _pattern("(?:do not|don't|never|not) (?:_|,)* without")
 _TOLD_YOU = _pattern("(?:told|say|says|tells) (?:you|me) and")
 _KEEPING = _pattern("(?:keep|bother|carry on|go on|continue|still|waste|put|stay|nobody)")

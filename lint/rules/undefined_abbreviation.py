@@ -7,7 +7,6 @@ from pathlib import Path
 
 from lint.document import Document, Kind
 from lint.easy_words import easy_words
-from lint.expressions import compiled
 from lint.languages import is_foreign
 from lint.rule import Found, Judges, Severity, Theme, rule
 from lint.text import WORD, Sentence, analysis
@@ -26,18 +25,18 @@ _USED = (
 _NAMES = (Kind.TITLE, Kind.META, Kind.HEADING, Kind.CARD_HEADING, Kind.TERM)
 """Blocks that give a name in full, if their words do."""
 
-_CAPITALS = compiled("[A-Z][A-Z]")
-_SHORT = compiled(r"(?<![\w.&@#/])(?<!\d-)[A-Z]{2,6}(?=s?(?![\w@&]|-\d|\.\w))")
-_IN_BRACKETS = compiled(r"\(([^()]{2,200})\)")
-_LEAD_IN = compiled(r"(?:or |also |called |known as |abbreviated (?:to|as) ){0,4}[\"']?")
+_CAPITALS = re.compile("[A-Z][A-Z]")
+_SHORT = re.compile(r"(?<![\w.&@#/])(?<!\d-)[A-Z]{2,6}(?=s?(?![\w@&]|-\d|\.\w))")
+_IN_BRACKETS = re.compile(r"\(([^()]{2,200})\)")
+_LEAD_IN = re.compile(r"(?:or |also |called |known as |abbreviated (?:to|as) ){0,4}[\"']?")
 _NEAR = 200
 """How many characters away a full name may stand."""
 
-_CLAUSE_END = compiled(r"[.!?;:]\s")
-_TEXTED = compiled(r"[\"']? to \d")
-_ZIP_CODE = compiled(r" \d{5}\b")
-_ROMAN = compiled(r"[IVX]+\Z")
-_WORD_OR_PART = compiled(r"[^\W_]+")
+_CLAUSE_END = re.compile(r"[.!?;:]\s")
+_TEXTED = re.compile(r"[\"']? to \d")
+_ZIP_CODE = re.compile(r" \d{5}\b")
+_ROMAN = re.compile(r"[IVX]+\Z")
+_WORD_OR_PART = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(
     ("a", "an", "and", "as", "by", "for", "in", "of", "on", "or", "the", "to", "with")
 )
@@ -47,14 +46,14 @@ _SHOUTED = frozenset(
 )
 """Short words that are written in capitals to stress them."""
 
-_AFTER = compiled(
+_AFTER = re.compile(
     r"""["']?,?\s*(?:
         (?:is|are)(?:\s+short\s+for)? | stands?\s+for | means | - | \u2013 | \u2014 | : | =
         | (?:,\s*)?(?:or|also\s+(?:called|known\s+as)|short\s+for)
     )\s+["']?(?:the\s+|an?\s+)?""",
     re.VERBOSE,
 )
-_BEFORE = compiled(
+_BEFORE = re.compile(
     r"""(?:,\s*|\s+)(?:-\s|\u2013\s|\u2014\s|or|(?:also\s+|often\s+|usually\s+|sometimes\s+|simply\s+)*
         (?:called|known\s+as|shortened\s+to|abbreviated\s+(?:to|as)|written\s+as))\s*["']?\Z""",
     re.VERBOSE,

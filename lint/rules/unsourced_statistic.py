@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import re
+
 from lint import citations, cues, health
 from lint.document import Document
-from lint.expressions import compiled
 from lint.health import CLASS, CONDITION, DRUG, MEDICINE, THERAPY, Line
 from lint.patterns import Pattern, Words
 from lint.rule import Found, Judges, Severity, Theme, rule
@@ -58,7 +59,7 @@ _FIGURES = (
 )
 """Figures, each with what stands in every one of them and in few other lines."""
 
-_LONG_NUMBER = compiled(r"\d[\d,]{3}")
+_LONG_NUMBER = re.compile(r"\d[\d,]{3}")
 """What stands in a count that names no thousands or millions."""
 
 _HEALTH_TAGS = frozenset({CONDITION, MEDICINE, CLASS, THERAPY, DRUG})

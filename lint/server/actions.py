@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from lint import fixes
 from lint.document import METADATA_KINDS, Block, Group
 from lint.engine import Report
-from lint.facts import dataclass
 from lint.rule import Finding, Severity
 from lint.server.texts import OpenText
 from lint.server.verdicts import Mark, Verdict

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from lint.facts import dataclass
 from lint.inputs import Input
 from lint.readers import FORMATS
 

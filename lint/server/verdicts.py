@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lint import engine
@@ -15,7 +15,6 @@ from lint.baseline import Baseline, BaselineError
 from lint.config import FILE_NAMES, Config, ConfigError, discover
 from lint.document import Kind, Location, Problem, SourceLines
 from lint.engine import Report
-from lint.facts import dataclass
 from lint.judging import Judge
 from lint.readers.json_places import JsonPlaces
 from lint.rule import Finding
