@@ -49,9 +49,12 @@ class Direction:
         return self.line.span(self.start, self.end)
 
 
+_A_ROLE_NAME = re.compile(r"ROLES\?|ROLES?(?!\\w)")
+
+
 def _pattern(source: str) -> Pattern:
-    """A pattern in which a space is a space."""
-    return Pattern(source, re.NOFLAG)
+    """A pattern in which a space is a space, and a role may be padded as `_as_role` writes it."""
+    return Pattern(_A_ROLE_NAME.sub(r"\g<0>_*", source), re.NOFLAG)
 
 
 def _set(words: str) -> frozenset[str]:
@@ -64,20 +67,58 @@ _TARGET = (
     r"|than|from|because|section|list|page|table)\b)[\w']+ ){0,6}?ROLE\w*"
     r"(?! (?:chain|magazine|shop|school|training|costs?|fees?|jobs?|website|page|shortage|pay)\b)"
     r"(?! 's (?:new )?(?:building|website|car|blog|book|podcast|dog|house)\b)"
-    r"|(?:an?|your|the) (?:[\w']+ ){1,2}, (?:an? |your |the )?ROLES? (?:,|or)"
+    r"|(?:an?|any|your|the) (?:[\w']+ ){1,2}(?:, (?:an? |your |the )?(?:[\w']+ ){1,2}){0,2}"
+    r"(?:, |or )(?:an? |your |the )?ROLES?(?= (?:,|or)|$)"
     r"|some(?:one|body)(?: [\w']+){0,6} , (?:such as|like|for example|for instance"
     r"|ideally) (?:[\w']+ ){1,3}?ROLES?\b)"
+)
+_PRESCRIBES = (
+    r"(?:prescri\w+|looks? after|looked after|looking after|cares? for|caring for|treats?|treated"
+    r"|treating|starts? you|started you|puts? you|put you|gave (?:it|you|them|this)|giving you"
+    r"|gives you|wrote|ordered|fitted|follows? you|sees you|saw you|monitors|monitoring|manages"
+    r"|managing|supplied|dispensed|diagnosed|did your|handles your|runs your|knows your|issued)\b"
 )
 _SOMEBODYS_OWN = _pattern(
     r"\b(?:your|their|his|her|the|an?) (?:[\w']+ ){1,3}?(?P<who>providers?|specialists?|team)\b"
     r"|\bthe (?P<team>team) (?:looking|caring|treating|who|that)\b"
+    rf"|\b(?P<whoever>whoever) {_PRESCRIBES}"
+    r"|\b(?:the|any|an?|your) (?P<does>office|clinic|hospital|ward|place|people|person|staff|service"
+    rf"|unit|practice|surgery|centre|center|specialist|somebody|someone) (?:(?:that|who|which) )?"
+    rf"{_PRESCRIBES}"
+    r"|\b(?:your|their|his|her|the|an?|any) (?:(?!our\b|and\b|or\b|of\b|to\b|in\b|at\b|is\b|for\b"
+    r"|after\b|before\b)[\w']+ ){1,3}?(?P<clinic>clinic|pharmacy|walk in centre|walk in center)\b"
+    r"|\b(?:gp|doctor 's|medical|dental|family|local|group|nearest) (?P<practice>practice|surgery)\b"
+    r"|\b(?:maternity|pregnancy|day|dialysis|renal|stroke|antenatal|assessment|chemotherapy|cancer"
+    r"|treatment|injuries|care|health|medical) (?P<unit>unit|centre|center)\b"
+    r"|\b(?:health|talking|therapies|smoking|hours|alcohol|drug|maternity|psychological|wellbeing"
+    r"|antenatal|poisons) (?P<service>services?)\b"
+    r"|\b(?:call|calling|ring|ringing|phone|phoning|contact|contacting|telephone|tell|telling|ask"
+    r"|asking|at|from|by|past|with|to) (?:the|your|their) (?P<place>hospital|ward|unit|surgery"
+    r"|practice|clinic|office(?! (?:that|for|to|on)\b)|maternity)(?= (?:if|when|before|about|straight|right|at once|first|that"
+    r"|so|for(?! our\b)|on|as|and|or|to|immediately|without|because|again|[,;:()!])|$)"
+    r"|\b(?P<nhs>nhs (?:111|24|direct|inform)|111 online)\b"
+    rf"(?! (?:and|,|then|or) (?:choose|select|press))"
+    r"|\b(?:an?|some) (?:(?:qualified|trained|registered|real|proper) )?(?P<professional>professional)"
+    r"(?= (?:to|who|if|before"
+    r"|about(?! (?:[\w']+ ){0,2}?(?:mortgage|debts?|tax|taxes|money|will|house|job|career)\b)|can|will|should|for|when|and|or|make|look|check|first|[,;:()!])|$)"
+    r"|\bROLE or (?P<or>consultant|specialist|clinic|surgery|practice|hospital)\b"
+    r"|\b(?:call|tell|ask|contact|ring|and) your (?P<yours>team)"
+    r"(?= (?:if|when|about|before|straight|right|will|can|should|[,;:()!])|$)"
+    r"|\byour (?P<your_team>team) (?=(?:can|will|should) (?:decide|advise|check|tell|help|explain|agree"
+    r"|talk)\b)"
+)
+_HELPLINE = _pattern(
+    r"(?:^|[,;:()!] |\b(?:please|should|must|can|could|to|or|and|then|also|just|always) )(?:call|ring"
+    r"|phone|dial|use|contact|try|telephone|visit) (?:nhs )?(?:111|811)\b"
+    r"(?! (?:and|,|then|or) (?:choose|select|press)| for (?:the )?(?:mental|crisis))"
 )
 _NOT_OF_HEALTH = _set(
     """
     insurance internet broadband phone network energy email service content training payment sales
     support football sports project legal it hr work whole management marketing tax travel loan debt
     housing financial career beauty computer pension benefits car pet cloud hosting web retail
-    credit mortgage
+    credit mortgage law animal vet veterinary repair aesthetic aesthetics beauty botox cosmetic
+    massage yoga writing swimming our
     """
 )
 _ADVICE = (
@@ -92,7 +133,8 @@ _COUNSELLED = r"(?:appointment|visit|check up|checkup|review|call|consultation)"
 _SEEN = r"(?:checked(?: out| over)?|seen|assessed|examined|tested|reviewed)"
 _HEEDED = (
     r"(?:(?!you\b)[\w']+ ){0,4}?(?:advice|instructions?|guidance|help|opinion|support"
-    r"|directions?|input|referral|all clear|go ahead|green light|approval|permission|consent"
+    r"|directions?|input|referral|all clear|go ahead|green light|approval|permission|consent|nod"
+    r"|thumbs up|clearance|sign off|blessing|view|opinion"
     rf"|agreement) (?:of|from|by) {_TARGET}"
 )
 _SEEKING = (
@@ -103,19 +145,60 @@ _WAYS_TO_ASK = (
     # Verbs as one says them, as gerunds, and what follows up to the role.
     (
         "see ask tell consult ring phone call contact visit text email message inform alert notify"
-        " involve",
+        " involve telephone reach",
         "seeing asking telling consulting ringing phoning calling contacting visiting texting"
-        " emailing messaging informing alerting involving",
+        " emailing messaging informing alerting involving telephoning reaching",
         rf"(?: with)? {_TARGET}",
     ),
     (
-        "talk speak chat turn go work check connect meet",
-        "talking speaking chatting turning going working checking connecting meeting",
+        "talk speak chat turn go work check connect meet liaise",
+        "talking speaking chatting turning going working checking connecting meeting liaising",
         rf"(?: (?!you\b|i\b|to\b)[\w']+){{0,3}}? (?:to|with) {_TARGET}",
+    ),
+    (
+        "return come follow sit",
+        "returning coming following sitting",
+        rf"(?: (?:back|up|down|in))? (?:to|with) {_TARGET}",
     ),
     ("open", "opening", rf" up (?:to|with) {_TARGET}"),
     ("reach", "reaching", rf" out (?:to|with) {_TARGET}"),
-    ("get", "getting", rf" (?:in touch|back) (?:to|with) {_TARGET}"),
+    ("get", "getting", rf" (?:in touch|in contact|back) (?:to|with) {_TARGET}"),
+    (
+        "clear square agree",
+        "clearing squaring agreeing",
+        rf" (?:(?:it|this|that|them|things|everything|any|your|the|an?) )(?:[\w']+ ){{0,4}}?with {_TARGET}",
+    ),
+    ("book", "booking", rf" in (?:with|at|to see) {_TARGET}"),
+    ("ask", "asking", rf" (?:at|in) (?:[\w']+ ){{0,2}}?ROLE"),
+    (
+        "ask request get refer",
+        "asking requesting getting",
+        rf" (?:(?:for )?(?:an? )?(?:[\w']+ )?referral|to be referred|yourself|referred) to {_TARGET}",
+    ),
+    (
+        "insist",
+        "insisting",
+        rf" on (?:seeing|speaking (?:to|with)|talking (?:to|with)|being seen by) {_TARGET}",
+    ),
+    ("leave", "leaving", rf" (?:a|your) message (?:for|with) {_TARGET}"),
+    ("send leave drop", "sending leaving", rf" {_TARGET} an? (?:message|note|email|line|text)"),
+    (
+        "write jot note list save",
+        "writing jotting noting listing saving",
+        rf" (?:(?!you\b)[\w',]+ ){{1,8}}?(?:for|to ask|to show|to) {_TARGET}",
+    ),
+    (
+        "keep attend",
+        "keeping attending",
+        rf" (?:[\w']+ ){{0,3}}?(?:appointments?|checks?|check ups?|visits?|reviews?) (?:with|at)"
+        rf" {_TARGET}",
+    ),
+    (
+        "do follow",
+        "doing following",
+        rf" (?:what|as) {_TARGET} (?:says?|tells?|told|advises?|asks?)",
+    ),
+    ("make", "making", rf" {_TARGET} (?:your|the) first"),
     ("touch", "touching", rf" base (?:to|with) {_TARGET}"),
     (
         "have",
@@ -125,7 +208,7 @@ _WAYS_TO_ASK = (
     (
         "make book arrange schedule get request",
         "making booking arranging scheduling getting requesting",
-        rf" (?:an?|your|the|another|that) (?:[\w']+ ){{0,2}}?{_COUNSELLED} (?:with|to see)"
+        rf" (?:an?|your|the|another|that) (?:[\w']+ ){{0,2}}?{_COUNSELLED} (?:with|at|to see)"
         rf" {_TARGET}",
     ),
     (
@@ -150,7 +233,8 @@ _WAYS_TO_ASK = (
         "have get",
         "having getting",
         r" (?:your|it|them|any|the|this|that|these|yourself)(?: [\w']+){0,4}?"
-        rf" (?:{_SEEN}|guided|looked at|measured|monitored) (?:[\w']+ ){{0,3}}?(?:by|with)"
+        rf" (?:{_SEEN}|guided|looked at|measured|monitored|taken|read|treated|fitted|cleaned)"
+        r" (?:[\w']+ ){0,3}?(?:by|with|at)"
         rf" {_TARGET}",
     ),
     ("be", "being", rf" (?:guided|monitored) (?:by|with) {_TARGET}"),
@@ -215,10 +299,11 @@ _WAYS_TO_ASK = (
         r"|directions?|plan|orders?|recommendations?)",
     ),
     (
-        "let keep have give get",
-        "letting keeping having",
+        "let keep have give get allow leave",
+        "letting keeping having getting",
         rf" {_TARGET} (?:to )?(?:know|informed|up to date|updated|check|look|review|involved"
-        r"|a (?:call|ring)|adjust|decide|choose|change|guide|help|see)",
+        r"|a (?:call|ring)|adjust|decide|choose|change|guide|help|see|examine|assess|find out|confirm"
+        r"|have a look|take a look|test|treat|judge|make the|work (?:it|this|that) out|sort|do)",
     ),
     (
         "discuss consider weigh review explore plan decide agree choose work figure think go look"
@@ -294,7 +379,8 @@ _NO_IMPERATIVE_AFTER = _set(
 )
 _MODAL = _pattern(rf"\b(?P<modal>{_MUST}) {_ADVERBS}$")
 _ABLE = _pattern(
-    r"\b(?:you|anyone|anybody|everyone|people|women|men|teens|teenagers|parents|those)"
+    r"\b(?:you|anyone|anybody|everyone|everybody|people|patients|customers|women|men|mums|mothers|dads"
+    r"|fathers|teens|teenagers|parents|carers|caregivers|families|couples|adults|drivers|those)"
     rf" (?:[\w']+ ){{0,6}}?(?:can|could|might|may|will need to|'ll need to) {_ADVERBS}$"
 )
 _WORTH = _pattern(
@@ -307,7 +393,7 @@ _RECOMMENDED = _pattern(
     r"|start with|begin with"
     r"|(?:step|way|thing|place|start|move|option|idea|choice|plan|best|key"
     r"|safest)(?: [\w']+){0,4} (?:is|'s)(?: by| often| always)?"
-    r"|(?:start|begin|way|step|first|sure|safest)(?: [\w']+){0,5} by) )$"
+    r"|(?:start|begin|way|step|first|sure|safest)(?: [\w']+){0,5} by|best off|better off|wise) )$"
 )
 _THE_THING = _pattern(
     r"\bthe (?:sooner|earlier) you $"
@@ -325,14 +411,22 @@ _URGED = _pattern(
     rf" (?:that )?you {_ADVERBS}$"
 )
 _TO = _pattern(r"\bto (?:(?:also|always|first|then|just) )?$|\bto [\w']+ (?:[\w']+ ){0,4}and $")
+_WE_ASK = _pattern(
+    r"\b(?:we|is to|nhs|guidelines?|advice is) (?:[\w']+ )?(?:ask|urge|advise|remind|encourage|want|invite"
+    r"|recommend|beg|expect) (?!our\b|doctors\b|ROLES\b)(?:[\w']+ ){1,8}?to $"
+)
+_NO_HARM = _pattern(
+    r"\b(?:(?:never|not|n't|cannot|doesn't|won't|can't) (?:hurt|harm|cost anything)s?"
+    r"|never hurts|no (?:harm|shame) in|nothing to lose by|pays) (?:to |by )?$"
+)
 _NO_DELAY = _pattern(
     r"\b(?:hesitate|wait|delay|afraid|scared|forget|put off|too (?:shy|proud)|embarrassed)\b"
 )
 _HARD = _pattern(
     r"\b(?:hard|harder|difficult|easier|scary|shy|strange|expensive|afraid|waiting|waits?"
-    r"|getting|ashamed"
-    r"|embarrassing|embarrassed|weeks|months|stressful|cost|costs|free|able|how|what|where|why"
-    r"|chance)\b"
+    r"|whether|wonder\w*|knowing|when(?= to $)|getting|ashamed"
+    r"|embarrassing|embarrassed|weeks|months|stressful|cost|costs|free|able|how|what|where"
+    r"|(?<!that is )(?<!that 's )(?<!this is )(?<!which is )why|chance)\b"
 )
 _UNWELCOME = _pattern(
     r"\b(?:hard|harder|difficult|scary|shy|strange|expensive|afraid|waiting|getting"
@@ -344,13 +438,21 @@ _THIRD = _pattern(
     r"|staff|children"
     r"|teenagers|everyone|students|users|adults|my)\b"
 )
+_ASKED = rf"(?:(?:an?|the|some) (?:[\w']+ ){{1,2}}?(?:with|from|by|to) )?{_GOAL}"
 _CONDITION = _pattern(
     r"\b(?P<not>do not|don't|never|not|avoid|no one|nobody|shouldn't|mustn't|cannot|can't|isn't"
-    r"|unsafe|dangerous|risky|only|always|stop|under no circumstances|on no account|in no case"
+    r"|unsafe|dangerous|risky|always|(?<!can )(?<!may )(?<!could )stop|under no circumstances|on no account|in no case"
     r"|at no (?:point|time|stage)|(?:make|making|please) no|no changes?|nothing)\b"
     r" (?:[\w',]+ ){0,20}?"
-    rf"(?P<hit>(?:without|before|until|unless|except|if|when|after|once|with)"
-    rf" (?:(?:an?|the|some) (?:[\w']+ ){{1,2}}?(?:with|from|by|to) )?{_GOAL})"
+    rf"(?P<hit>(?:without|before|until|unless|except|but) {_ASKED})"
+)
+_CONDITION_ONLY = _pattern(
+    rf"\bonly (?:[\w',]+ ){{0,20}}?(?P<hit>(?:if|when|after|once|with|where) {_ASKED})"
+)
+_WITHOUT_IT = _pattern(
+    rf"\b(?:without|before) (?:(?!you\b)[\w']+ ){{0,2}}?{_GOAL} (?:is|are|can be|could be|may be|might be)"
+    r" (?:[\w']+ ){0,2}?(?:risky|dangerous|unsafe|harmful|unwise|dicey|safe|wise|recommended|advised"
+    r"|idea|fatal)\b"
 )
 _NOT_NEEDED = _pattern(r"[\w']+(?: not)? (?:need|have to|required)\b")
 _UNLESS = _pattern(
@@ -367,14 +469,16 @@ _DECIDED = (
     r"(?:determined|decided|agreed|worked out|made|planned|chosen|set|discussed|guided|reviewed"
     r"|supervised|managed|checked|adjusted|changed|tailored|weighed(?: up)?|taken|approved|started"
     r"|stopped|judged|considered|confirmed|assessed|monitored|handled|looked at|done|used|shared"
-    r"|diagnosed|treated|seen|talked (?:over|through)|thought through|raised|settled|made together)"
+    r"|diagnosed|treated|seen|talked (?:over|through)|thought through|raised|settled|made together|told|advised|warned"
+    r"|examined|tested|screened|reported|mentioned|brought|referred|measured|left|agreed on|cleared)"
 )
 _DECIDED_WORDS = _set(
     """
     determined decided agreed worked made planned chosen set discussed guided reviewed supervised
     managed checked adjusted changed tailored weighed taken approved started stopped judged
     considered confirmed assessed monitored handled looked done used shared diagnosed treated seen
-    talked thought raised settled
+    talked thought raised settled told advised warned examined tested screened reported mentioned
+    brought referred measured left cleared
     """
 )
 _MATTERS = _set(
@@ -390,13 +494,24 @@ _COUNSEL_WORDS = _set(
     guidance approval agreement input supervision opinion help referral assessment say go word view
     """
 )
+_VISIT = (
+    r"(?:visit|trip|call|phone call|word|chat|talk|conversation|appointment|check|check up|checkup"
+    r"|review|exam|examination|look|look over|assessment|consultation|opinion|discussion|referral"
+    r"|advice|input|sign off|ok|say so|help|attention)"
+)
+_VISITS = _set(
+    """
+    visit trip call word chat talk conversation appointment check checkup review exam examination
+    look assessment consultation opinion discussion referral advice input sign ok say help attention
+    """
+)
 _JOINT: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _DECIDED_WORDS,
         _pattern(
             r"\b(?:should|must|needs? to|has to|have to|ought to|need|needs) (?:[\w']+ ){0,2}?"
             rf"(?:be )?(?:[\w']+ )?{_DECIDED} (?:[\w']+ ){{0,7}}?(?:, )?"
-            rf"(?:with|by|between you and|alongside|under|to) {_TARGET}"
+            rf"(?:with|by|between you and|alongside|under|to|from) {_TARGET}"
         ),
     ),
     (
@@ -412,6 +527,63 @@ _JOINT: tuple[tuple[frozenset[str], Pattern], ...] = (
         _pattern(
             rf"\b(?:is|are|'s) (?:[\w']+ ){{0,3}}?{_DECIDED} (?:[\w']+ ){{0,5}}?"
             r"(?:with|by|between you and|alongside) (?:you and )?your (?:[\w']+ ){0,3}?ROLES?\b"
+        ),
+    ),
+    (
+        _set("left"),
+        _pattern(
+            rf"\b(?:is|are|'s) (?:a )?(?:(?:thing|question|decision|job|choice) )?(?:best|better)"
+            rf" left to {_TARGET}"
+        ),
+    ),
+    (
+        _VISITS,
+        _pattern(
+            r"(?<!no )\b(?:time for|calls? for|needs?|deserves?|warrants?|merits?|requires?|worth"
+            rf"|a (?:good )?reason for) (?:(?!no\b|from\b)[\w']+ ){{0,4}}?{_VISIT} (?:to|with|from|by|of) {_TARGET}"
+            rf"|\bmeans? (?:[\w']+ ){{0,3}}?{_VISIT} (?:to|with) {_TARGET}"
+        ),
+    ),
+    (
+        _set(
+            "looking checking seeing assessing examining investigating treating reviewing sorting"
+        ),
+        _pattern(
+            r"\b(?:needs?|wants?|worth|deserves?|requires?|merits?) (?:[\w']+ )?(?:looking at|checking"
+            r"|seeing|assessing|examining|investigating|treating|reviewing|sorting)(?: out| over)?"
+            rf" (?:by|with) {_TARGET}"
+        ),
+    ),
+    (
+        _set("need needs"),
+        _pattern(
+            r"\b(?:you|they|these|this|that|it|child|baby|anyone|someone|signs|symptoms|people|he|she)"
+            r" (?:(?:will|may|might|also) )?needs? (?:to see )?(?:an?|your|the) (?:[\w']+ ){0,2}?ROLE"
+            r"(?= (?:[,;:.()]|if|when|now|today|straight|right|urgently|to (?:look|check|decide))|$)"
+        ),
+    ),
+    (
+        _set("decide choose weigh agree"),
+        _pattern(
+            r"\byour (?:[\w']+ ){0,2}?ROLE (?:will|can|should|must) (?:(?!not\b)[\w',]+ ){0,12}?"
+            r"(?:help you (?:to )?(?:decide|choose|weigh|work out)|(?:decide|choose|weigh|agree) with you"
+            r"|decide (?:whether|when|how|if|which|what|on))\b"
+        ),
+    ),
+    (
+        _set("sets decides chooses knows"),
+        _pattern(
+            r"\byour (?:[\w']+ ){0,2}?ROLE (?:, not [^,]{1,40} , )?(?:sets|decides|chooses|knows)"
+            r" (?:how|which|what|when|whether|the (?:right )?dose|your dose)\b"
+        ),
+    ),
+    (
+        _set("best better safer safest important sensible wise wiser"),
+        _pattern(
+            r"\b(?:best|better|safer|safest|important|sensible|wiser?) (?:that|if|for|to have|to let)"
+            r" (?:an?|your|the) (?:[\w']+ ){0,2}?ROLE (?:to )?(?:picks?|chooses?|decides?|checks?|looks?|sees?"
+            r"|knows?|reviews?|examines?|assess(?:es)?|tells?|guides?|oversees?|supervises?|handles?|does"
+            r"|do|is (?:involved|told|aware))\b"
         ),
     ),
     (
@@ -496,9 +668,9 @@ _TELLS: tuple[tuple[frozenset[str], Pattern], ...] = (
         ),
     ),
     (
-        _set("first best next right"),
+        _set("first best next right starting safest good"),
         _pattern(
-            r"\b(?:first|best|next|right) (?:[\w']+ ){0,4}?(?:is|are|should be|must be|'s) (?:with "
+            r"\b(?:first|best|next|right|starting|safest|good place) (?:[\w']+ ){0,4}?(?:is|are|should be|must be|'s) (?:with "
             r"|to see )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
         ),
     ),
@@ -515,7 +687,8 @@ _TELLS: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _set("word chat talk conversation call visit trip appointment discussion check"),
         _pattern(
-            r"\b(?:word|chat|talk|conversation|call|visit|trip|appointment|discussion|check)"
+            r"\b(?<!for a )(?<!of a )(?:word|chat|talk|conversation|call|visit|trip|appointment"
+            r"|discussion|check)"
             rf" (?:with|to) {_TARGET} (?:first )?(?:is|can|will|helps?|should|could|may|makes)\b"
         ),
     ),
@@ -541,7 +714,7 @@ _TELLS: tuple[tuple[frozenset[str], Pattern], ...] = (
             " consulted asked told called"
         ),
         _pattern(
-            r"\bROLES? (?:or (?:an? |your )?ROLES? )?(?:should|must|needs? to|ought to|has to"
+            r"\bROLE (?:or (?:an? |your )?ROLE )?(?:should|must|needs? to|ought to|has to"
             r"|have to) (?:always |first )?(?:evaluate|assess|examine|review|check|look|supervise"
             r"|monitor|diagnose|be (?:involved|consulted|asked|told|called))\b"
         ),
@@ -571,25 +744,29 @@ _ORDERS = _pattern(
     r"|always|best|needs?|safely|safest|except|unless|never|do not|don't)\b"
 )
 _AS_TOLD = _pattern(
-    r"\b(?:as|what|how|than|until|unless|when|if) (?:your|a|the) (?:[\w']+ ){0,3}?ROLE"
+    r"\b(?P<how>as|what|how|than|until|unless|when|if|way|dose|amount|times|plan|instructions)"
+    r" (?:your|a|the) (?:[\w']+ ){0,3}?ROLE"
     r" (?:or (?:[\w']+ ){0,2}?ROLE )?(?:has |have )?(?:tells?|told|says|said|advises?|advised"
-    r"|prescribes?|prescribed|directs?|directed|instructs?|instructed|recommends?|recommended)\b"
+    r"|prescribes?|prescribed|directs?|directed|instructs?|instructed|recommends?|recommended"
+    r"|(?P<gave>gave|given|explained|showed|shown|set|ordered|agreed|wrote|wants?|thinks))\b"
 )
 _TOLD = _set(
     """
     tell tells told says said advises advise advised prescribe prescribes prescribed directs direct
-    directed instruct instructs instructed recommend recommends recommended
+    directed instruct instructs instructed recommend recommends recommended gave given explained
+    showed shown set ordered agreed wrote want wants thinks
     """
 )
 _TO_DO = _pattern(
-    r"^(?:please |just )?(?:take|use|start|stop|change|try|follow|keep|give|apply|eat|drink|swallow"
-    r"|go|do|get|have|see)\b|\b(?:never|do not|don't|only|should|must|always)\b"
+    r"(?:^|, )(?:please |just )?(?:take|use|start|stop|change|try|follow|keep|give|apply|eat|drink|swallow"
+    r"|go|do|get|have|see|stay|carry on|continue|stick|finish|complete|wear|put|inject)\b|\b(?:never|do not|don't|only|should|must|always)\b"
 )
 _NO_SUBSTITUTE = _pattern(
     r"\b(?:(?:not|isn't|never|no|nor|nothing|none|neither|cannot|can't|doesn't|don't|won't"
     r"|shouldn't|aren't)\b (?:[\w',\u2014]+ ){0,8}?"
     r"(?:substitutes?|replacements?|replaces?|stand in|alternative|take the place"
-    r"|takes the place|instead of|in place of|rather than|in preference to|to replace)"
+    r"|takes the place|instead of|in place of|rather than|in preference to|to replace|match for"
+    r"|compete with|stand up to|beat)"
     r"|(?:isn't|cannot|can't|doesn't) replace) "
     r"(?:(?:[\w',\u2014]+ ){0,8}?(?:(?:professional|medical|clinical|individual|personal"
     r"|personalised|personalized|expert|tailored)\b(?: [\w']+,?){0,3}? "
@@ -691,6 +868,30 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
         ),
     ),
     (
+        _set("questions"),
+        _pattern(r"^(?:[\w']+ ){0,2}?questions (?:to ask|for) (?:your|a) (?:[\w']+ ){0,2}?ROLE\b"),
+    ),
+    (
+        _set("about"),
+        _pattern(
+            r"\bROLES (?:need|must|should|want)s? (?:to )?(?:know|hear|be told) (?:about|of) [^,]{1,80} you\b"
+        ),
+    ),
+    (
+        _set("do handle manage"),
+        _pattern(
+            r"\byour (?:[\w']+ ){0,2}?ROLE can (?:do|handle|manage) (?:it|this|that) with you\b"
+        ),
+    ),
+    (
+        _set("arrange refer"),
+        _pattern(r"\byour (?:[\w']+ ){0,2}?ROLE can (?:arrange|refer you)\b"),
+    ),
+    (
+        _set("attention"),
+        _pattern(r"\b(?:you|they|he|she) (?:will |may )?need (?:[\w']+ )?medical attention\b"),
+    ),
+    (
         _set("who"),
         _pattern(
             r"\bit (?:is|'s) (?:your|the|a) (?:[\w']+ ){0,2}?ROLE (?:, not (?:[\w']+ ){1,4}, )?"
@@ -698,12 +899,15 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
         ),
     ),
     (
-        _set("ask tell mention raise bring discuss show say"),
+        _set("ask tell mention raise bring discuss show say take let note"),
         _pattern(
             r"\b(?:when|whenever|next time|if) you (?:next )?(?:see|visit|meet|talk to|speak to)"
             rf" {_A_ROLE} (?:next )?, (?:please |also |do )?(?:ask|tell|mention|raise|bring|discuss"
             r"|show|say)\b"
-            r"|^(?:please |do )?(?:ask|mention|raise|bring|discuss|say) (?:[\w']+ ){1,12}?"
+            r"|^(?:please |do )?(?:ask|mention|raise|bring|discuss|say|tell|let|note|show"
+            r"|(?:take|bring)(?: (?:an?|your|any|all|this|the|every))(?= (?:[\w']+ ){0,4}?(?:list|lists"
+            r"|tablets|medicines?|medications?|pills?|packets?|bottles?|results|notes|leaflet|diary|record"
+            r"|page|questions|inhalers?|score|MEDICINE|readings)\b)) (?:[\w']+ ){1,12}?"
             r"(?:when|whenever|next time) you (?:next )?(?:see|visit|meet|talk to|speak to)"
             rf" {_A_ROLE}\b"
         ),
@@ -772,7 +976,7 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
         _set("only"),
         _pattern(
             r"\bonly (?:a|an|your|the) (?:[\w']+ ){0,3}?ROLES? (?:or (?:[\w']+ ){0,2}?ROLE )?can"
-            r" (?:tell|say|judge|decide|rule|confirm|be sure|work out)\b"
+            r" (?:tell|say|judge|decide|rule|confirm|be sure|work out|(?:give|tell|diagnose) you)\b"
         ),
     ),
     (
@@ -820,7 +1024,7 @@ _ERRAND = _pattern(
     r"|pass|wi fi|wifi|keys?|parking|park|toilets?|bag|receipt"
     r"|blanket|pillow|lockers?|menu|lunch|remote|chair|lift|bathroom|loo|badge|autograph|bus|taxi"
     r"|coffee|cup|water|magazines?|socket|charger|shop|canteen|cafe|tv|coat|pen|ticket|invoice"
-    r"|bill|opening)\b|your (?:name|address|date of birth|surname)\b)"
+    r"|bill|opening|prices?|permit|brochure|brand)\b| an? (?:joke|story)\b|your (?:name|address|date of birth|surname)\b)"
 )
 _PAST = _pattern(
     r"\b(?:i|he|she|we|they|who|\w+ed)\b (?:[\w']+ ){0,3}?(?:told|said|asked|advised|urged|had"
@@ -829,11 +1033,11 @@ _PAST = _pattern(
 )
 _ANOTHER = (
     r"(?:one|yours|another(?: one)?)"
-    r"(?= (?:[,;:.!)]|before|if|first|for|about|when|soon|and|now|to)|$)"
+    r"(?= (?:[,;:.!)]|take a look|look|check|before|if|first|for|about|when|soon|and|now|to)|$)"
 )
 _THEM = _pattern(
     rf"{_START}(?:ask|tell|see|call|ring|phone|contact|consult|(?:talk|speak|chat|check|work"
-    r"|turn) (?:to|with)|let|involve|visit|trust|reach out to|ask to (?:see|speak to|talk to)|find"
+    r"|turn) (?:to|with)|let|have|involve|visit|trust|reach out to|ask to (?:see|speak to|talk to)|find"
     r"|book in with)"
     rf" (?:(?:them|him|her)\b|{_ANOTHER})"
     r"|\b(?:not|never|don't) (?:[\w']+ ){1,8}?(?:before|until|without)"
@@ -843,6 +1047,7 @@ _THEM = _pattern(
     rf"|{_START}(?:make|book|arrange|schedule|get|ask for|request) (?:an|your) appointment\b"
     r"|^yours (?:can|will|knows|should|may)\b"
 )
+_YOUR_ROLE = _pattern(r"\b(?:your|a|the) (?:[\w']+ ){0,2}?ROLE\b")
 _THEM_ONLY = _pattern(r"\b(?:them|him|her)$")
 _TAIL_ANSWER = _pattern(
     r"\b(?:not|cannot|\w+n't)\b(?: [\w']+){1,10} [,;:\u2014] (?:but |only )?"
@@ -860,6 +1065,7 @@ _TITLE_CUE = _pattern(
 _THERE = _pattern(r"\b(?:need|have|had) $")
 _ANYBODY = _pattern(r"\b(?:ROLES|i|we|staff|was)\b|\bno $")
 _IS_PEOPLE = _pattern(_PEOPLE)
+_BY_STAFF = _pattern(r"\b(?:ROLES?|staff|leaflets?|label|trial|study) $")
 _NOT_JOINT = _pattern(r"\b(?:not|n't|our|my)\b")
 _SAYS_WHO = _pattern(r"\b(?:i|he|she|we|they|people|patients|my|was|were|did|had)\b")
 _SOMEBODYS = _pattern(r"\b(?:my|his|her|our) $")
@@ -875,7 +1081,7 @@ _DENYING = _set(
 _NO_SUBSTITUTE_WORDS = _set(
     """
     substitute substitutes replacement replacements replace replaces stand alternative place instead
-    rather preference
+    rather preference match compete beat
     """
 )
 _SMALL = _set("with from")
@@ -885,10 +1091,18 @@ _HEADINGS = frozenset({Kind.HEADING, Kind.CARD_HEADING})
 _WORDS = Words(
     """
     ROLE ROLES professional medical clinical specialist individual personal personalised
-    personalized expert tailored provider providers team specialists
+    personalized expert tailored provider providers team specialists whoever clinic office hospital
+    ward staff unit surgery practice nhs 111 811 centre center service services
     """
 )
-_PROVIDERS = _set("provider providers specialist specialists team")
+_PROVIDERS = _set(
+    """
+    provider providers specialist specialists team whoever clinic office hospital ward staff unit
+    surgery practice nhs 111 centre center service services pharmacy place people person somebody
+    someone consultant maternity professional professionals
+    """
+)
+_HELPLINES = _set("111 811")
 _APPOINTMENTS = _set("appointment visit check checkup review consultation")
 _REFERRING = Words("them him her one yours another appointment")
 
@@ -1002,6 +1216,10 @@ def _matches(line: Line) -> Iterator[tuple[Form, int, int]]:
             yield Form.NO_SUBSTITUTE, *found.span()
     if not held.isdisjoint(_PROVIDERS):
         text = _SOMEBODYS_OWN.compiled.sub(_as_role, text)
+    if not held.isdisjoint(_HELPLINES) and not line.question:
+        helpline = _HELPLINE.search(text)
+        if helpline and not _NOT.search(text[: helpline.start()]):
+            yield Form.DIRECTIVE, *helpline.span()
     if ROLE not in text and not _HAS_ADVICE.search(text):
         return
     if line.question and not text.startswith("why not"):
@@ -1039,7 +1257,7 @@ def _referring(line: Line, previous: Line | None) -> Iterator[tuple[Form, int, i
     told_of = previous is not None and previous.has(ROLE) and not _PAST.search(previous.text)
     for them in _THEM.finditer(line.text):
         if _THEM_ONLY.search(them.group()):
-            named = told_of
+            named = told_of or bool(_YOUR_ROLE.search(line.before(them.start())))
         else:
             named = before or any(
                 term.tag in (ROLE, ROLES) and term.end <= them.start()
@@ -1071,15 +1289,22 @@ def _conditions(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[F
         for found in _CONDITION.finditer(text):
             if _makes_condition(text, found, found["hit"].split(" ", 1)[0]):
                 yield Form.CONDITION, *found.span("hit")
+        if "only" in held:
+            for found in _CONDITION_ONLY.finditer(text):
+                if not _NOT_NEEDED.match(text, found.start()):
+                    yield Form.CONDITION, *found.span("hit")
+    risky = _WITHOUT_IT.search(text)
+    if risky and "n't" not in risky.group() and not _PAST.search(text):
+        yield Form.CONDITION, *risky.span()
     for fixed in (_UNLESS.match(text), _FRONTED.match(text)):
         if fixed:
             yield Form.CONDITION, *fixed.span()
 
 
 def _makes_condition(text: str, found: re.Match[str], opener: str) -> bool:
-    if opener in {"if", "when", "after", "once", "with", "except"}:
-        return found["not"] == "only"
-    if found["not"] == "only" or found["not"] == "always":
+    if opener in {"except", "but"}:
+        return found["not"] in {"no one", "nobody", "nothing"}
+    if found["not"] == "always":
         return False
     if _NOT_NEEDED.match(text, found.start()):
         return False
@@ -1109,7 +1334,7 @@ def _directives(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[F
         if _is_imperative(before, start) or _modal(before, _MEETS.match(text, start) is not None):
             yield _form(text, before, start), start, end
     for before, start, end in _phrases_in(_DOING, text):
-        if _PUT_OFF.search(before):
+        if _PUT_OFF.search(before) or _NO_HARM.search(before):
             yield Form.DIRECTIVE, start, end
         if _NOT.search(before[-40:]) or _PAST.search(text[end : end + 40]):
             continue
@@ -1137,6 +1362,8 @@ def _form(text: str, before: str, start: int) -> Form:
 
 def _is_imperative(before: str, start: int) -> bool:
     if not start or _IMPERATIVE.search(before) or _THE_THING.search(before):
+        return True
+    if before == "why not ":
         return True
     if _CHAINED.search(before):
         return not _IS_PEOPLE.search(before)
@@ -1175,11 +1402,14 @@ def _modal(before: str, meeting: bool) -> bool:
         return True
     if _URGED.search(before):
         return not _NOT.search(before)
+    if _WE_ASK.search(before) or _NO_HARM.search(before):
+        return not _PAST.search(before)
+    said = _clause(before)
     return bool(
         _TO.search(before)
         and not _THIRD.search(before)
         and not _PAST.search(before)
-        and (_NO_DELAY.search(before) if _NOT.search(before) else not _HARD.search(before))
+        and (_NO_DELAY.search(said) if _NOT.search(said) else not _HARD.search(before))
     )
 
 
@@ -1206,7 +1436,7 @@ def _joint(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[Form, 
         before = _run(text, found.start(), 5)
         if _describes_therapy(line, found) or _UNWELCOME.search(f"{before} {found.group()}"):
             continue
-        if _NOT.search(line.before(found.start(), 60)):
+        if _NOT.search(line.before(found.start(), 60)) or _BY_STAFF.search(before):
             continue
         if not _NOT_JOINT.search(f"{before} {found.group()}"):
             yield Form.JOINT, found.start() - len(before), found.end()
@@ -1215,6 +1445,8 @@ def _joint(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[Form, 
         yield from ((Form.JOINT, *each.span()) for each in advised)
     if not held.isdisjoint(_TOLD):
         told = _AS_TOLD.search(text)
+        if told and told["gave"] and told["how"] in {"if", "when", "unless"}:
+            told = None
         if told and _TO_DO.search(text) and not _SAYS_WHO.search(text[: told.start()]):
             yield Form.CONDITION, *told.span()
     for found in _hits(_DEFERRED, text, held):
