@@ -76,39 +76,49 @@ _PRESCRIBES = (
     r"(?:prescri\w+|looks? after|looked after|looking after|cares? for|caring for|treats?|treated"
     r"|treating|starts? you|started you|puts? you|put you|gave (?:it|you|them|this)|giving you"
     r"|gives you|wrote|ordered|fitted|follows? you|sees you|saw you|monitors|monitoring|manages"
-    r"|managing|supplied|dispensed|diagnosed|did your|handles your|runs your|knows your|issued)\b"
+    r"|managing|supplied|dispensed|diagnosed|did your|handles your|runs your|knows your|issued"
+    r"|checks? your|tests? your"
+    r"|does your|gives your|gives the|took your|where you (?:had|have|get|are|were|got)"
+    r"|where your)\b"
 )
 _SOMEBODYS_OWN = _pattern(
     r"\b(?:your|their|his|her|the|an?) (?:[\w']+ ){1,3}?(?P<who>providers?|specialists?|team)\b"
     r"|\bthe (?P<team>team) (?:looking|caring|treating|who|that)\b"
     rf"|\b(?P<whoever>whoever) {_PRESCRIBES}"
-    r"|\b(?:the|any|an?|your) (?P<does>office|clinic|hospital|ward|place|people|person|staff|service"
+    r"|\b(?:the|any|an?|your) (?P<does>office|clinic|hospital|ward|place|people|person|staff"
+    r"|service"
     rf"|unit|practice|surgery|centre|center|specialist|somebody|someone) (?:(?:that|who|which) )?"
     rf"{_PRESCRIBES}"
     r"|\b(?:your|their|his|her|the|an?|any) (?:(?!our\b|and\b|or\b|of\b|to\b|in\b|at\b|is\b|for\b"
     r"|after\b|before\b)[\w']+ ){1,3}?(?P<clinic>clinic|pharmacy|walk in centre|walk in center)\b"
-    r"|\b(?:gp|doctor 's|medical|dental|family|local|group|nearest) (?P<practice>practice|surgery)\b"
+    r"|\b(?:gp|doctor 's|medical|dental|family|local|group|nearest) (?P<practice>practice"
+    r"|surgery)\b"
     r"|\b(?:maternity|pregnancy|day|dialysis|renal|stroke|antenatal|assessment|chemotherapy|cancer"
     r"|treatment|injuries|care|health|medical) (?P<unit>unit|centre|center)\b"
     r"|\b(?:health|talking|therapies|smoking|hours|alcohol|drug|maternity|psychological|wellbeing"
     r"|antenatal|poisons) (?P<service>services?)\b"
     r"|\b(?:call|calling|ring|ringing|phone|phoning|contact|contacting|telephone|tell|telling|ask"
     r"|asking|at|from|by|past|with|to) (?:the|your|their) (?P<place>hospital|ward|unit|surgery"
-    r"|practice|clinic|office(?! (?:that|for|to|on)\b)|maternity)(?= (?:if|when|before|about|straight|right|at once|first|that"
+    r"|practice|clinic|office(?! (?:that|for|to|on)\b)|maternity)(?= (?:if|when|before|about"
+    r"|straight|right|at once|first|that"
     r"|so|for(?! our\b)|on|as|and|or|to|immediately|without|because|again|[,;:()!])|$)"
     r"|\b(?P<nhs>nhs (?:111|24|direct|inform)|111 online)\b"
     rf"(?! (?:and|,|then|or) (?:choose|select|press))"
-    r"|\b(?:an?|some) (?:(?:qualified|trained|registered|real|proper) )?(?P<professional>professional)"
+    r"|\b(?:an?|some) (?:(?:qualified|trained|registered|real"
+    r"|proper) )?(?P<professional>professional)"
     r"(?= (?:to|who|if|before"
-    r"|about(?! (?:[\w']+ ){0,2}?(?:mortgage|debts?|tax|taxes|money|will|house|job|career)\b)|can|will|should|for|when|and|or|make|look|check|first|[,;:()!])|$)"
+    r"|about(?! (?:[\w']+ ){0,2}?(?:mortgage|debts?|tax|taxes|money|will|house|job|career)\b)|can"
+    r"|will|should|for|when|and|or|make|look|check|first|[,;:()!])|$)"
     r"|\bROLE or (?P<or>consultant|specialist|clinic|surgery|practice|hospital)\b"
     r"|\b(?:call|tell|ask|contact|ring|and) your (?P<yours>team)"
     r"(?= (?:if|when|about|before|straight|right|will|can|should|[,;:()!])|$)"
-    r"|\byour (?P<your_team>team) (?=(?:can|will|should) (?:decide|advise|check|tell|help|explain|agree"
+    r"|\byour (?P<your_team>team) (?=(?:can|will|should) (?:decide|advise|check|tell|help|explain"
+    r"|agree"
     r"|talk)\b)"
 )
 _HELPLINE = _pattern(
-    r"(?:^|[,;:()!] |\b(?:please|should|must|can|could|to|or|and|then|also|just|always) )(?:call|ring"
+    r"(?:^|[,;:()!] |\b(?:please|should|must|can|could|to|or|and|then|also|just|always) )(?:call"
+    r"|ring"
     r"|phone|dial|use|contact|try|telephone|visit) (?:nhs )?(?:111|811)\b"
     r"(?! (?:and|,|then|or) (?:choose|select|press)| for (?:the )?(?:mental|crisis))"
 )
@@ -145,9 +155,9 @@ _WAYS_TO_ASK = (
     # Verbs as one says them, as gerunds, and what follows up to the role.
     (
         "see ask tell consult ring phone call contact visit text email message inform alert notify"
-        " involve telephone reach",
+        " involve telephone reach warn remind quiz",
         "seeing asking telling consulting ringing phoning calling contacting visiting texting"
-        " emailing messaging informing alerting involving telephoning reaching",
+        " emailing messaging informing alerting involving telephoning reaching reminding quizzing",
         rf"(?: with)? {_TARGET}",
     ),
     (
@@ -166,14 +176,16 @@ _WAYS_TO_ASK = (
     (
         "clear square agree",
         "clearing squaring agreeing",
-        rf" (?:(?:it|this|that|them|things|everything|any|your|the|an?) )(?:[\w']+ ){{0,4}}?with {_TARGET}",
+        rf" (?:(?:it|this|that|them|things|everything|any|your|the"
+        rf"|an?) )(?:[\w']+ ){{0,4}}?with {_TARGET}",
     ),
     ("book", "booking", rf" in (?:with|at|to see) {_TARGET}"),
-    ("ask", "asking", rf" (?:at|in) (?:[\w']+ ){{0,2}}?ROLE"),
+    ("ask", "asking", r" (?:at|in) (?:[\w']+ ){0,2}?ROLE"),
     (
         "ask request get refer",
         "asking requesting getting",
-        rf" (?:(?:for )?(?:an? )?(?:[\w']+ )?referral|to be referred|yourself|referred) to {_TARGET}",
+        rf" (?:(?:for )?(?:an? )?(?:[\w']+ )?referral|to be referred|yourself"
+        rf"|referred) to {_TARGET}",
     ),
     (
         "insist",
@@ -198,7 +210,7 @@ _WAYS_TO_ASK = (
         "doing following",
         rf" (?:what|as) {_TARGET} (?:says?|tells?|told|advises?|asks?)",
     ),
-    ("make", "making", rf" {_TARGET} (?:your|the) first"),
+    ("make", "making", rf" {_TARGET} (?:your first|the first|aware)"),
     ("touch", "touching", rf" base (?:to|with) {_TARGET}"),
     (
         "have",
@@ -281,9 +293,10 @@ _WAYS_TO_ASK = (
         r" (?:your|a|the) (?:[\w']+ ){0,2}?ROLE (?:in|into|on board)",
     ),
     (
-        "get seek obtain take have",
-        "getting seeking",
-        r" (?:your|an?|the|another) (?:[\w']+ ){0,2}?ROLE 's (?:ok|opinion|advice|view|approval"
+        "get seek obtain take have heed respect need mind trust",
+        "getting seeking obtaining taking having heeding",
+        r" (?:your|an?|the|another) (?:[\w']+ ){0,2}?ROLE 's (?:ok|nod|clearance|opinion|advice"
+        r"|view|approval"
         r"|input|go ahead|say so|blessing|consent|permission|guidance|all clear)",
     ),
     (
@@ -302,7 +315,8 @@ _WAYS_TO_ASK = (
         "let keep have give get allow leave",
         "letting keeping having getting",
         rf" {_TARGET} (?:to )?(?:know|informed|up to date|updated|check|look|review|involved"
-        r"|a (?:call|ring)|adjust|decide|choose|change|guide|help|see|examine|assess|find out|confirm"
+        r"|a (?:call|ring)|adjust|decide|choose|change|guide|help|see|examine|assess|find out"
+        r"|confirm"
         r"|have a look|take a look|test|treat|judge|make the|work (?:it|this|that) out|sort|do)",
     ),
     (
@@ -379,7 +393,8 @@ _NO_IMPERATIVE_AFTER = _set(
 )
 _MODAL = _pattern(rf"\b(?P<modal>{_MUST}) {_ADVERBS}$")
 _ABLE = _pattern(
-    r"\b(?:you|anyone|anybody|everyone|everybody|people|patients|customers|women|men|mums|mothers|dads"
+    r"\b(?:you|anyone|anybody|everyone|everybody|people|patients|customers|women|men|mums|mothers"
+    r"|dads"
     r"|fathers|teens|teenagers|parents|carers|caregivers|families|couples|adults|drivers|those)"
     rf" (?:[\w']+ ){{0,6}}?(?:can|could|might|may|will need to|'ll need to) {_ADVERBS}$"
 )
@@ -412,7 +427,8 @@ _URGED = _pattern(
 )
 _TO = _pattern(r"\bto (?:(?:also|always|first|then|just) )?$|\bto [\w']+ (?:[\w']+ ){0,4}and $")
 _WE_ASK = _pattern(
-    r"\b(?:we|is to|nhs|guidelines?|advice is) (?:[\w']+ )?(?:ask|urge|advise|remind|encourage|want|invite"
+    r"\b(?:we|is to|nhs|guidelines?|advice is) (?:[\w']+ )?(?:ask|urge|advise|remind|encourage"
+    r"|want|invite"
     r"|recommend|beg|expect) (?!our\b|doctors\b|ROLES\b)(?:[\w']+ ){1,8}?to $"
 )
 _NO_HARM = _pattern(
@@ -438,10 +454,48 @@ _THIRD = _pattern(
     r"|staff|children"
     r"|teenagers|everyone|students|users|adults|my)\b"
 )
+_AGREES = _pattern(
+    r"\b(?:if|once|as long as|so long as|provided|provided that|unless|until) (?:your|an?|the)"
+    r" (?:[\w']+ ){0,3}?ROLE (?:(?:has|have|is|first) ){0,2}(?:agrees?|agreed|happy|says? (?:it"
+    r"|so|you|yes"
+    r"|otherwise)|said (?:it|so|you|yes|otherwise)|gives? (?:you )?the (?:all clear|go ahead"
+    r"|green light|ok)"
+    r"|given (?:you )?the (?:all clear|go ahead|green light|ok)|clears?|cleared|approves?"
+    r"|approved|oks"
+    r"|confirms?|confirmed)\b"
+    r"|\buntil (?:your|an?|the) (?:[\w']+ ){0,3}?ROLE (?:has|have) (?:checked|seen|looked"
+    r"|had a look"
+    r"|examined|told|tested|assessed|ruled|weighed|decided|reviewed)\b"
+    rf"|\b(?:unless|until) (?:(?:you|it|they) (?:have been|are|has been|is) )?(?:told|advised"
+    rf"|instructed"
+    rf"|directed|cleared|checked|approved|seen|examined)(?: [\w']+){{0,2}}? by {_TARGET}"
+)
+_AGREES_WORDS = _set("if once long provided unless until")
+_IGNORED = _pattern(
+    r"\b(?:never|not|nothing|don't|shouldn't|mustn't)\b (?:[\w']+ ){0,6}?(?:(?:stop|keep|prevent"
+    r"|put) you"
+    r" (?:off )?(?:from )?(?:seeing|asking|getting|seeking|talking to|speaking to|calling"
+    r"|consulting)"
+    rf" {_GOAL}|(?:ignore|disregard|dismiss|overlook) (?:[\w']+ ){{0,2}}?(?:{_ADVICE}"
+    rf"|(?:the )?advice of"
+    rf" {_TARGET}|{_TARGET} 's advice))"
+)
+_IGNORED_WORDS = _set("stop keep prevent put ignore disregard dismiss overlook")
+_NEXT_TIME = _pattern(
+    r"(?:^|[,;:()!] |\b(?:please|should|must|can|to|or|and|then|also|just|always) )(?:ask|raise"
+    r"|mention"
+    r"|discuss|talk|bring it up|bring this up|bring that up|tell them)\b(?: [\w']+){0,8}? (?:at"
+    r"|during|in|when"
+    r" you go for) your (?:next )?(?:[\w']+ ){0,2}?(?:check|check up|checkup|review|appointment"
+    r"|visit|clinic"
+    r" visit|screening|smear)\b"
+)
+_NEXT_WORDS = _set("check checkup review appointment visit screening smear")
 _ASKED = rf"(?:(?:an?|the|some) (?:[\w']+ ){{1,2}}?(?:with|from|by|to) )?{_GOAL}"
 _CONDITION = _pattern(
     r"\b(?P<not>do not|don't|never|not|avoid|no one|nobody|shouldn't|mustn't|cannot|can't|isn't"
-    r"|unsafe|dangerous|risky|always|(?<!can )(?<!may )(?<!could )stop|under no circumstances|on no account|in no case"
+    r"|unsafe|dangerous|risky|always|(?<!can )(?<!may )(?<!could )stop|under no circumstances"
+    r"|on no account|in no case"
     r"|at no (?:point|time|stage)|(?:make|making|please) no|no changes?|nothing)\b"
     r" (?:[\w',]+ ){0,20}?"
     rf"(?P<hit>(?:without|before|until|unless|except|but) {_ASKED})"
@@ -450,8 +504,10 @@ _CONDITION_ONLY = _pattern(
     rf"\bonly (?:[\w',]+ ){{0,20}}?(?P<hit>(?:if|when|after|once|with|where) {_ASKED})"
 )
 _WITHOUT_IT = _pattern(
-    rf"\b(?:without|before) (?:(?!you\b)[\w']+ ){{0,2}}?{_GOAL} (?:is|are|can be|could be|may be|might be)"
-    r" (?:[\w']+ ){0,2}?(?:risky|dangerous|unsafe|harmful|unwise|dicey|safe|wise|recommended|advised"
+    rf"\b(?:without|before) (?:(?!you\b)[\w']+ ){{0,2}}?{_GOAL} (?:is|are|can be|could be|may be"
+    rf"|might be)"
+    r" (?:[\w']+ ){0,2}?(?:risky|dangerous|unsafe|harmful|unwise|dicey|safe|wise|recommended"
+    r"|advised"
     r"|idea|fatal)\b"
 )
 _NOT_NEEDED = _pattern(r"[\w']+(?: not)? (?:need|have to|required)\b")
@@ -469,8 +525,10 @@ _DECIDED = (
     r"(?:determined|decided|agreed|worked out|made|planned|chosen|set|discussed|guided|reviewed"
     r"|supervised|managed|checked|adjusted|changed|tailored|weighed(?: up)?|taken|approved|started"
     r"|stopped|judged|considered|confirmed|assessed|monitored|handled|looked at|done|used|shared"
-    r"|diagnosed|treated|seen|talked (?:over|through)|thought through|raised|settled|made together|told|advised|warned"
-    r"|examined|tested|screened|reported|mentioned|brought|referred|measured|left|agreed on|cleared)"
+    r"|diagnosed|treated|seen|talked (?:over|through)|thought through|raised|settled"
+    r"|made together|told|advised|warned"
+    r"|examined|tested|screened|reported|mentioned|brought|referred|measured|left|agreed on"
+    r"|cleared|shown|listened to|sorted(?: out)?|okayed|passed)"
 )
 _DECIDED_WORDS = _set(
     """
@@ -478,7 +536,7 @@ _DECIDED_WORDS = _set(
     managed checked adjusted changed tailored weighed taken approved started stopped judged
     considered confirmed assessed monitored handled looked done used shared diagnosed treated seen
     talked thought raised settled told advised warned examined tested screened reported mentioned
-    brought referred measured left cleared
+    brought referred measured left cleared shown listened sorted okayed passed
     """
 )
 _MATTERS = _set(
@@ -525,14 +583,15 @@ _JOINT: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _DECIDED_WORDS,
         _pattern(
-            rf"\b(?:is|are|'s) (?:[\w']+ ){{0,3}}?{_DECIDED} (?:[\w']+ ){{0,5}}?"
+            rf"(?<!\w)(?:is|are|'s) (?:[\w']+ ){{0,3}}?{_DECIDED} (?:[\w']+ ){{0,5}}?"
             r"(?:with|by|between you and|alongside) (?:you and )?your (?:[\w']+ ){0,3}?ROLES?\b"
         ),
     ),
     (
         _set("left"),
         _pattern(
-            rf"\b(?:is|are|'s) (?:a )?(?:(?:thing|question|decision|job|choice) )?(?:best|better)"
+            rf"(?<!\w)(?:is|are|'s) (?:a )?(?:(?:thing|question|decision|job|choice) )?(?:best"
+            rf"|better)"
             rf" left to {_TARGET}"
         ),
     ),
@@ -540,7 +599,8 @@ _JOINT: tuple[tuple[frozenset[str], Pattern], ...] = (
         _VISITS,
         _pattern(
             r"(?<!no )\b(?:time for|calls? for|needs?|deserves?|warrants?|merits?|requires?|worth"
-            rf"|a (?:good )?reason for) (?:(?!no\b|from\b)[\w']+ ){{0,4}}?{_VISIT} (?:to|with|from|by|of) {_TARGET}"
+            rf"|a (?:good )?reason for) (?:(?!no\b|from\b)[\w']+ ){{0,4}}?{_VISIT} (?:to|with"
+            rf"|from|by|of) {_TARGET}"
             rf"|\bmeans? (?:[\w']+ ){{0,3}}?{_VISIT} (?:to|with) {_TARGET}"
         ),
     ),
@@ -549,7 +609,8 @@ _JOINT: tuple[tuple[frozenset[str], Pattern], ...] = (
             "looking checking seeing assessing examining investigating treating reviewing sorting"
         ),
         _pattern(
-            r"\b(?:needs?|wants?|worth|deserves?|requires?|merits?) (?:[\w']+ )?(?:looking at|checking"
+            r"\b(?:needs?|wants?|worth|deserves?|requires?|merits?) (?:[\w']+ )?(?:looking at"
+            r"|checking"
             r"|seeing|assessing|examining|investigating|treating|reviewing|sorting)(?: out| over)?"
             rf" (?:by|with) {_TARGET}"
         ),
@@ -557,16 +618,20 @@ _JOINT: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _set("need needs"),
         _pattern(
-            r"\b(?:you|they|these|this|that|it|child|baby|anyone|someone|signs|symptoms|people|he|she)"
-            r" (?:(?:will|may|might|also) )?needs? (?:to see )?(?:an?|your|the) (?:[\w']+ ){0,2}?ROLE"
-            r"(?= (?:[,;:.()]|if|when|now|today|straight|right|urgently|to (?:look|check|decide))|$)"
+            r"\b(?:you|they|these|this|that|it|child|baby|anyone|someone|signs|symptoms|people|he"
+            r"|she)"
+            r" (?:(?:will|may|might|also) )?needs? (?:to see )?(?:an?|your"
+            r"|the) (?:[\w']+ ){0,2}?ROLE"
+            r"(?= (?:[,;:.()]|if|when|now|today|straight|right|urgently|to (?:look|check|decide))"
+            r"|$)"
         ),
     ),
     (
         _set("decide choose weigh agree"),
         _pattern(
             r"\byour (?:[\w']+ ){0,2}?ROLE (?:will|can|should|must) (?:(?!not\b)[\w',]+ ){0,12}?"
-            r"(?:help you (?:to )?(?:decide|choose|weigh|work out)|(?:decide|choose|weigh|agree) with you"
+            r"(?:help you (?:to )?(?:decide|choose|weigh|work out)|(?:decide|choose|weigh"
+            r"|agree) with you"
             r"|decide (?:whether|when|how|if|which|what|on))\b"
         ),
     ),
@@ -578,25 +643,28 @@ _JOINT: tuple[tuple[frozenset[str], Pattern], ...] = (
         ),
     ),
     (
-        _set("best better safer safest important sensible wise wiser"),
+        _set("best better safer safest important sensible wise wiser vital essential crucial"),
         _pattern(
-            r"\b(?:best|better|safer|safest|important|sensible|wiser?) (?:that|if|for|to have|to let)"
-            r" (?:an?|your|the) (?:[\w']+ ){0,2}?ROLE (?:to )?(?:picks?|chooses?|decides?|checks?|looks?|sees?"
-            r"|knows?|reviews?|examines?|assess(?:es)?|tells?|guides?|oversees?|supervises?|handles?|does"
-            r"|do|is (?:involved|told|aware))\b"
+            r"\b(?:best|better|safer|safest|important|sensible|wiser?|vital|essential"
+            r"|crucial) (?:that|if|for|to have|to let)"
+            r" (?:an?|your|the) (?:[\w']+ ){0,2}?ROLE (?:to )?(?:picks?|chooses?|decides?|checks?"
+            r"|looks?|sees?"
+            r"|knows?|reviews?|examines?|assess(?:es)?|tells?|guides?|oversees?|supervises?"
+            r"|handles?|does"
+            r"|do|is (?:involved|told|aware|asked|informed))\b"
         ),
     ),
     (
         _set("best"),
         _pattern(
-            rf"\b(?:is|are|'s) best {_DECIDED} (?:[\w']+ ){{0,5}}?(?:with|by|between you and"
+            rf"(?<!\w)(?:is|are|'s) best {_DECIDED} (?:[\w']+ ){{0,5}}?(?:with|by|between you and"
             rf"|alongside) {_TARGET}"
         ),
     ),
     (
         _MATTERS,
         _pattern(
-            r"\b(?:is|are|'s|be) (?:[\w']+ ){0,4}?(?:decisions?|choices?|conversations?"
+            r"(?<!\w)(?:is|are|'s|be) (?:[\w']+ ){0,4}?(?:decisions?|choices?|conversations?"
             r"|discussions?|questions?|matter|topic|talk|plan|something|one|job|call|chat|point"
             r"|issue|things?) (?:that |which )?(?:[\w']+ ){0,8}?(?:with|between you and|for|to)"
             rf" {_TARGET}"
@@ -670,7 +738,8 @@ _TELLS: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _set("first best next right starting safest good"),
         _pattern(
-            r"\b(?:first|best|next|right|starting|safest|good place) (?:[\w']+ ){0,4}?(?:is|are|should be|must be|'s) (?:with "
+            r"\b(?:first|best|next|right|starting|safest|good place) (?:[\w']+ ){0,4}?(?:is|are"
+            r"|should be|must be|'s) (?:with "
             r"|to see )?(?:your|a|the) (?:[\w']+ ){0,3}?ROLES?\b"
         ),
     ),
@@ -702,7 +771,8 @@ _TELLS: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _set("'s"),
         _pattern(
-            r"\b(?:is|are|'s) (?:always )?(?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's (?:call|decision"
+            r"(?<!\w)(?:is|are|'s) (?:always )?(?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's (?:call"
+            r"|decision"
             r"|job|choice|business)\b"
             r"|\b(?:call for|needs?|deserves?|warrants?|requires?) (?:your|a|an|the)"
             r" (?:[\w']+ ){0,2}?ROLE 's (?:opinion|attention|advice|help|eye|input)\b"
@@ -758,8 +828,10 @@ _TOLD = _set(
     """
 )
 _TO_DO = _pattern(
-    r"(?:^|, )(?:please |just )?(?:take|use|start|stop|change|try|follow|keep|give|apply|eat|drink|swallow"
-    r"|go|do|get|have|see|stay|carry on|continue|stick|finish|complete|wear|put|inject)\b|\b(?:never|do not|don't|only|should|must|always)\b"
+    r"(?:^|, )(?:please |just )?(?:take|use|start|stop|change|try|follow|keep|give|apply|eat"
+    r"|drink|swallow"
+    r"|go|do|get|have|see|stay|carry on|continue|stick|finish|complete|wear|put|inject)\b"
+    r"|\b(?:never|do not|don't|only|should|must|always)\b"
 )
 _NO_SUBSTITUTE = _pattern(
     r"\b(?:(?:not|isn't|never|no|nor|nothing|none|neither|cannot|can't|doesn't|don't|won't"
@@ -769,9 +841,10 @@ _NO_SUBSTITUTE = _pattern(
     r"|compete with|stand up to|beat)"
     r"|(?:isn't|cannot|can't|doesn't) replace) "
     r"(?:(?:[\w',\u2014]+ ){0,8}?(?:(?:professional|medical|clinical|individual|personal"
-    r"|personalised|personalized|expert|tailored)\b(?: [\w']+,?){0,3}? "
+    r"|personalised|personalized|expert|tailored|proper|face to face)\b(?: [\w']+,?){0,3}? "
     r"(?:advice|diagnosis|treatment|care|opinion|judgement|judgment|help|consultation"
-    r"|assessment|guidance)|ROLES?|providers?|team (?:looking|caring|treating|who|that)))"
+    r"|assessment|guidance)|ROLES?|consultation|providers?|team (?:looking|caring|treating|who"
+    r"|that)))"
 )
 _ANSWERS = (
     r"(?:tell you|help you|advise|explain|decide|work (?:it |this |that )?out|answer|guide you"
@@ -781,7 +854,8 @@ _ANSWERS = (
     r"|it)"
     r"|adjust (?:your|the|it)|show you|give you advice|discuss|suggest (?:what|which)"
     r"|assess you|find (?:out|the|a|one)|point you|judge"
-    r"|support you|weigh|go through|give you|work with you|choose|pick|set"
+    r"|support you|put you|ok|approve|sign off|agree|weigh|go through|give you|work with you"
+    r"|choose|pick|set"
     r"|want to (?:know|hear)|need to know|be able to (?:tell|help|advise|explain|say|answer))"
 )
 _ABLE_WORDS = _set("can could will should needs need must has may might 'll")
@@ -804,7 +878,8 @@ _ANSWER: tuple[tuple[frozenset[str], Pattern], ...] = (
             r"(?:help(?=$| [,;]| (?:if|with|when)\b)"
             r"|(?:be able to tell|be able to help|tell|help|guide|show|talk|assess|advise"
             r"|support) you\b|advise on|take a look"
-            r"|check (?:that|whether|if|it|your|which)|confirm|answer (?:your|any)|explain (?:what"
+            r"|advise(?=$| [,;])|check (?:that|whether|if|it|your|which)|confirm|answer (?:your"
+            r"|any)|explain (?:what"
             r"|how|which)|be (?:told|asked)|look at|hear about|know (?:about|if|that)|say whether"
             r"|decide|rule out)"
         ),
@@ -863,7 +938,7 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _COUNSEL_WORDS,
         _pattern(
-            rf"\b(?:needs?|requires?|must have|should have) (?:[\w']+ ){{0,2}}?{_COUNSEL}"
+            rf"\b(?:needs?|requires?|must have|should have) (?:(?!no\b)[\w']+ ){{0,2}}?{_COUNSEL}"
             rf" (?:with|from|by) {_A_ROLE}\b"
         ),
     ),
@@ -872,9 +947,75 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
         _pattern(r"^(?:[\w']+ ){0,2}?questions (?:to ask|for) (?:your|a) (?:[\w']+ ){0,2}?ROLE\b"),
     ),
     (
+        _set("straight off back over"),
+        _pattern(rf"^(?:straight|off|back|over) (?:back |over )?to {_TARGET}"),
+    ),
+    (
+        _set("visit appointment review check input advice opinion"),
+        _pattern(
+            r"^(?:please |prompt |urgent )?ROLE (?:'s )?(?:visit|appointment|review|check|input"
+            r"|advice|opinion)"
+            rf" (?:(?:is|strongly) ){{0,2}}{_NEEDED}\b"
+        ),
+    ),
+    (
+        _set("know told"),
+        _pattern(
+            r"^(?:all |any |every |all your )?ROLES? (?:(?:who"
+            r"|that) (?:[\w']+ ){1,4}?)?(?:need to|should|must"
+            r"|needs to|has to) (?:know (?:if|that|about|when|whether|which)|be told)\b"
+        ),
+    ),
+    (
+        _set("comes goes"),
+        _pattern(
+            r"\badvice (?:that )?your (?:[\w']+ ){0,2}?ROLE (?:has )?(?:gave|given"
+            r"|gives) you (?:always )?(?:comes"
+            r" first|comes before|goes)\b"
+        ),
+    ),
+    (
+        _set("rather"),
+        _pattern(
+            r"\b(?:your (?:[\w']+ ){0,2}?ROLE|ROLES) would (?:much )?rather (?:know|see you|hear"
+            r"|be told|you)\b"
+        ),
+    ),
+    (
+        _set("who"),
+        _pattern(
+            r"\bthere (?:is|'s|are) (?:[\w']+ ){0,3}?ROLES? (?:[\w']+ ){0,4}?who can (?:tell|help"
+            r"|advise|check"
+            r"|answer)\b"
+        ),
+    ),
+    (
+        _set("spoke talked saw asked told rang called checked consulted had"),
+        _pattern(
+            r"\b(?:time|best|better|wise if) you (?:spoke to|spoke with|talked to|talked with|saw"
+            r"|asked|told|rang"
+            rf"|called|checked with|consulted|had a word with) {_TARGET}"
+        ),
+    ),
+    (
+        _set("prescribed recommended advised told"),
+        _pattern(
+            r"(?:^|[,;:] )(?:(?:only|please) )?(?:take|use|give|have|start|apply|try|buy|wear|eat"
+            r"|drink)\b"
+            r" (?:[\w']+ ){0,8}?(?:only|unless|just) (?:[\w']+ ){0,4}?(?:prescribed|recommended"
+            r"|advised|told)"
+            rf" (?:[\w']+ ){{0,3}}?by {_TARGET}"
+        ),
+    ),
+    (
+        _set("someone somebody"),
+        _pattern(r"\bROLE (?:is|can be) (?:someone|somebody) (?:you can|to)\b"),
+    ),
+    (
         _set("about"),
         _pattern(
-            r"\bROLES (?:need|must|should|want)s? (?:to )?(?:know|hear|be told) (?:about|of) [^,]{1,80} you\b"
+            r"\bROLES (?:need|must|should|want)s? (?:to )?(?:know|hear|be told) (?:about"
+            r"|of) [^,]{1,80} you\b"
         ),
     ),
     (
@@ -905,8 +1046,10 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
             rf" {_A_ROLE} (?:next )?, (?:please |also |do )?(?:ask|tell|mention|raise|bring|discuss"
             r"|show|say)\b"
             r"|^(?:please |do )?(?:ask|mention|raise|bring|discuss|say|tell|let|note|show"
-            r"|(?:take|bring)(?: (?:an?|your|any|all|this|the|every))(?= (?:[\w']+ ){0,4}?(?:list|lists"
-            r"|tablets|medicines?|medications?|pills?|packets?|bottles?|results|notes|leaflet|diary|record"
+            r"|(?:take|bring)(?: (?:an?|your|any|all|this|the|every))(?= (?:[\w']+ ){0,4}?(?:list"
+            r"|lists"
+            r"|tablets|medicines?|medications?|pills?|packets?|bottles?|results|notes|leaflet"
+            r"|diary|record"
             r"|page|questions|inhalers?|score|MEDICINE|readings)\b)) (?:[\w']+ ){1,12}?"
             r"(?:when|whenever|next time) you (?:next )?(?:see|visit|meet|talk to|speak to)"
             rf" {_A_ROLE}\b"
@@ -954,17 +1097,20 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _set("say decide judge work answer settle advise tell weigh choose"),
         _pattern(
-            rf"\b(?:is|are|'s) (?:for|up to|down to) (?:you and )?{_A_ROLE} to"
+            rf"(?<!\w)(?:is|are|'s) (?:for|up to|down to) (?:you and )?{_A_ROLE} to"
             r" (?:say|decide|judge|work|answer|settle|advise|tell|weigh|choose)\b"
         ),
     ),
     (
         _set("should must needs need ought has wants want"),
         _pattern(
-            rf"\b{_A_ROLE} (?:should|must|needs? to|ought to|has to|wants? to)"
+            rf"\b{_A_ROLE} (?:(?:that|who|which) (?:[\w']+ ){{1,6}}?)?(?:should|must|needs? to"
+            rf"|ought to"
+            r"|has to|wants? to|will want to)"
             r" (?:(?:always|first|also) ){0,2}(?:be (?:the )?(?:first|one|person|ones)"
             r" (?:(?:person|one) )?to (?:hear|know|see|decide|judge|say|tell)|be (?:told|asked"
-            r"|informed|consulted)|hear about|know (?:about|if|that|when)|(?:see|check|examine"
+            r"|informed|consulted)|hear (?:about|of)|know (?:about|if|that|when)|be in the loop"
+            r"|(?:see|check|examine"
             r"|assess) you|have the (?:last|final)|sign off|approve|agree)\b"
         ),
     ),
@@ -1024,7 +1170,8 @@ _ERRAND = _pattern(
     r"|pass|wi fi|wifi|keys?|parking|park|toilets?|bag|receipt"
     r"|blanket|pillow|lockers?|menu|lunch|remote|chair|lift|bathroom|loo|badge|autograph|bus|taxi"
     r"|coffee|cup|water|magazines?|socket|charger|shop|canteen|cafe|tv|coat|pen|ticket|invoice"
-    r"|bill|opening|prices?|permit|brochure|brand)\b| an? (?:joke|story)\b|your (?:name|address|date of birth|surname)\b)"
+    r"|bill|opening|prices?|permit|brochure|brand)\b| an? (?:joke|story)\b|your (?:name|address"
+    r"|date of birth|surname)\b)"
 )
 _PAST = _pattern(
     r"\b(?:i|he|she|we|they|who|\w+ed)\b (?:[\w']+ ){0,3}?(?:told|said|asked|advised|urged|had"
@@ -1037,7 +1184,8 @@ _ANOTHER = (
 )
 _THEM = _pattern(
     rf"{_START}(?:ask|tell|see|call|ring|phone|contact|consult|(?:talk|speak|chat|check|work"
-    r"|turn) (?:to|with)|let|have|involve|visit|trust|reach out to|ask to (?:see|speak to|talk to)|find"
+    r"|turn) (?:to|with)|let|have|involve|visit|trust|reach out to|ask to (?:see|speak to"
+    r"|talk to)|find"
     r"|book in with)"
     rf" (?:(?:them|him|her)\b|{_ANOTHER})"
     r"|\b(?:not|never|don't) (?:[\w']+ ){1,8}?(?:before|until|without)"
@@ -1071,7 +1219,7 @@ _SAYS_WHO = _pattern(r"\b(?:i|he|she|we|they|people|patients|my|was|were|did|had
 _SOMEBODYS = _pattern(r"\b(?:my|his|her|our) $")
 _HAS_ADVICE = _pattern(_ADVICE)
 _MARKS = re.compile("[,;:\u2014]")
-_OPENERS = _set("without before until unless except if when after once with")
+_OPENERS = _set("without before until unless except but if when after once with long provided")
 _DENYING = _set(
     """
     not don't never avoid no nobody shouldn't mustn't cannot can't isn't unsafe dangerous risky only
@@ -1092,7 +1240,8 @@ _WORDS = Words(
     """
     ROLE ROLES professional medical clinical specialist individual personal personalised
     personalized expert tailored provider providers team specialists whoever clinic office hospital
-    ward staff unit surgery practice nhs 111 811 centre center service services
+    ward staff unit surgery practice nhs 111 811 centre center service services next appointment
+    checkup consultation place person
     """
 )
 _PROVIDERS = _set(
@@ -1220,6 +1369,10 @@ def _matches(line: Line) -> Iterator[tuple[Form, int, int]]:
         helpline = _HELPLINE.search(text)
         if helpline and not _NOT.search(text[: helpline.start()]):
             yield Form.DIRECTIVE, *helpline.span()
+    if not held.isdisjoint(_NEXT_WORDS) and "your" in held and not line.question:
+        following = _NEXT_TIME.search(text)
+        if following and not _NOT.search(text[: following.start()]) and not _PAST.search(text):
+            yield Form.DIRECTIVE, *following.span()
     if ROLE not in text and not _HAS_ADVICE.search(text):
         return
     if line.question and not text.startswith("why not"):
@@ -1279,6 +1432,10 @@ def _short_answer(line: Line, before: Sentence | None) -> Iterator[tuple[Form, i
 
 
 def _conditions(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[Form, int, int]]:
+    if not held.isdisjoint(_IGNORED_WORDS):
+        ignored = _IGNORED.search(text)
+        if ignored:
+            yield Form.NO_SUBSTITUTE, *ignored.span()
     if held.isdisjoint(_OPENERS):
         return
     dont = line.block.container is not None and line.block.inside(Group.DONT) is not None
@@ -1293,6 +1450,9 @@ def _conditions(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[F
             for found in _CONDITION_ONLY.finditer(text):
                 if not _NOT_NEEDED.match(text, found.start()):
                     yield Form.CONDITION, *found.span("hit")
+    if not held.isdisjoint(_AGREES_WORDS) and not _SAYS_WHO.search(text):
+        for found in _AGREES.finditer(text):
+            yield Form.CONDITION, *found.span()
     risky = _WITHOUT_IT.search(text)
     if risky and "n't" not in risky.group() and not _PAST.search(text):
         yield Form.CONDITION, *risky.span()
