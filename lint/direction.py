@@ -121,6 +121,7 @@ _HELPLINE = _pattern(
     r"|ring"
     r"|phone|dial|use|contact|try|telephone|visit) (?:nhs )?(?:111|811)\b"
     r"(?! (?:and|,|then|or) (?:choose|select|press)| for (?:the )?(?:mental|crisis))"
+    r"|\bnhs (?:111|direct|inform|24) (?:can|will) (?:help|advise|tell)\b"
 )
 _NOT_OF_HEALTH = _set(
     """
@@ -1074,8 +1075,8 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _set("'s"),
         _pattern(
-            r"\b(?:needs?|requires?|must have|wait for) your (?:[\w']+ ){0,2}?ROLE 's"
-            rf" {_COUNSEL}\b"
+            r"\b(?:needs?|requires?|must have|wait for) (?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's"
+            rf" (?:{_COUNSEL}|ok|clearance)\b"
         ),
     ),
     (
@@ -1366,8 +1367,8 @@ def _matches(line: Line) -> Iterator[tuple[Form, int, int]]:
     if not held.isdisjoint(_PROVIDERS):
         text = _SOMEBODYS_OWN.compiled.sub(_as_role, text)
     if not held.isdisjoint(_HELPLINES) and not line.question:
-        helpline = _HELPLINE.search(text)
-        if helpline and not _NOT.search(text[: helpline.start()]):
+        helpline = _HELPLINE.search(line.text)
+        if helpline and not _NOT.search(line.text[: helpline.start()]):
             yield Form.DIRECTIVE, *helpline.span()
     if not held.isdisjoint(_NEXT_WORDS) and "your" in held and not line.question:
         following = _NEXT_TIME.search(text)
@@ -1387,7 +1388,7 @@ def _matches(line: Line) -> Iterator[tuple[Form, int, int]]:
 def _as_role(found: re.Match[str]) -> str:
     """Somebody's own provider, team or specialist as a role, in as many letters as it had."""
     words = found.group()
-    if not _NOT_OF_HEALTH.isdisjoint(words.split(" ")):
+    if not _NOT_OF_HEALTH.isdisjoint(words.split(" ")[1:]):
         return words
     start, end = (place - found.start() for place in found.span(found.lastgroup or 0))
     return words[:start] + ROLE.ljust(end - start, "_") + words[end:]
@@ -1450,9 +1451,10 @@ def _conditions(line: Line, text: str, held: frozenset[str]) -> Iterator[tuple[F
             for found in _CONDITION_ONLY.finditer(text):
                 if not _NOT_NEEDED.match(text, found.start()):
                     yield Form.CONDITION, *found.span("hit")
-    if not held.isdisjoint(_AGREES_WORDS) and not _SAYS_WHO.search(text):
+    if not held.isdisjoint(_AGREES_WORDS):
         for found in _AGREES.finditer(text):
-            yield Form.CONDITION, *found.span()
+            if not _SAYS_WHO.search(text[: found.start()]):
+                yield Form.CONDITION, *found.span()
     risky = _WITHOUT_IT.search(text)
     if risky and "n't" not in risky.group() and not _PAST.search(text):
         yield Form.CONDITION, *risky.span()
