@@ -1075,7 +1075,7 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _set("'s"),
         _pattern(
-            r"\b(?:needs?|requires?|must have|wait for) (?:your|a|the) (?:[\w']+ ){0,2}?ROLE 's"
+            r"\b(?:needs?|requires?|must have|wait for) (?:your|a) (?:[\w']+ ){0,2}?ROLE 's"
             rf" (?:{_COUNSEL}|ok|clearance)\b"
         ),
     ),

@@ -20,6 +20,23 @@ _DISCUSSED = Pattern(
     r"|reliev\w+|eas(?:e|es|ing)|reduc\w+|improv\w+|lifts?|calms?|stabili[sz]e\w*|effective|start"
     r"|starting|prevents?|lowers?|options?|include|increas\w+)\b"
 )
+_INTERACTS = Pattern(
+    r"""\b(?:interact\w*|interfer\w*|clash(?:es)?|(?:be|is|are|not)\ (?:safe|harmful"
+    r"|suitable)\ (?:for|with)
+    |(?:mix(?:es|ed|ing)?|combin(?:e|ed|es|ing)|taken|together|along|same\ time)\ (?:with|as)
+    |(?:how\ (?:well|much)|effects?\ of|levels?\ of|action\ of|working\ of))\b"""
+)
+_OF_ANOTHER = Pattern(
+    r"""\b(?:(?:who|you|anyone|those|people|patients|women|men|children|someone|already|also|are)
+    \ (?:(?:are|is|also|already|now)\ ){0,2}(?:takes?|taking|uses?|using|on|cannot\ take
+      |can't\ take)
+    |failed|instead\ of|rather\ than|alternatives?\ to|unlike|than|as\ well\ as)
+    \ (?:(?!your\b)[\w',()]+\ ){0,6}$"""
+)
+_ITS_OWN = Pattern(
+    r"\b(?:stop\w*|dose|doses|missed|miss|side\ effects?|withdraw\w*|prescrib\w+|reduc\w+"
+    r"|come\ off|coming\ off|months?|weeks?|while)\b"
+)
 _HEADED = frozenset({Kind.TITLE, Kind.HEADING, Kind.TERM})
 _UNREAD = frozenset({Kind.DESCRIPTION, Kind.META, Kind.IMAGE, Kind.CAPTION, Kind.LABEL})
 
@@ -86,6 +103,9 @@ _WARNINGS = tuple(_rows())
         "He asked about antidepressants.",
         "Warfarin prevents clots. You may bleed more easily.",
         "Antipsychotics are prescribed for schizophrenia.",
+        "Cranberry juice is not safe with warfarin. Ask first if you take warfarin.",
+        "TMS may help people who have failed two antidepressants.",
+        "While taking sertraline, some young people think of taking their own lives.",
         "Paracetamol helps with pain.",
     ],
     fails=[
@@ -102,13 +122,14 @@ def boxed_warning_missing(document: Document, *, words: int = 300) -> Found:
     The gravest risks stand in a box at the head of the leaflet. A page that tells what the medicine
     does for people and leaves the box out tells half. The table of groups and warnings can grow;
     the warning on antipsychotics counts only where the page speaks of dementia. A page is about a
-    medicine that has a heading or is named twice; up to `words` words, it is about one that it
-    names once with what it does.
+    medicine that has a heading or is named in two sentences; up to `words` words, it is about one
+    that it names once with what it does. A medicine that something else interacts with, or that
+    people have tried before, is named in passing.
     """
     found = _mentions(document)
     for warning in _WARNINGS:
-        mentions = found.get(warning.group)
-        if mentions is None or not _is_about(document, mentions, words):
+        mentions = [each for each in found.get(warning.group, ()) if not _in_passing(*each)]
+        if not mentions or not _is_about(document, mentions, words):
             continue
         if _is_given(document, warning):
             continue
@@ -135,13 +156,20 @@ def _mentions(document: Document) -> dict[str, _Mentions]:
 
 def _is_about(document: Document, mentions: _Mentions, words: int) -> bool:
     """Whether the page is about the group, not naming it in passing."""
-    if len(mentions) > 1:
-        return True
     line, _ = mentions[0]
-    if line.block.kind in _HEADED:
+    if mentions[-1][0] is not line or any(each.block.kind in _HEADED for each, _ in mentions):
         return True
     discussed = _DISCUSSED.search(line.text) is not None
     return discussed and sum(len(block.words.split()) for block in document.body) <= words
+
+
+def _in_passing(line: Line, term: Term) -> bool:
+    """Whether it is named for the sake of another, as what that one must not be mixed with."""
+    if line.block.kind in _HEADED:
+        return False
+    if _INTERACTS.search(line.text):
+        return True
+    return bool(_OF_ANOTHER.search(line.before(term.start))) and not _ITS_OWN.search(line.text)
 
 
 def _is_given(document: Document, warning: _Warning) -> bool:
