@@ -63,7 +63,7 @@ COUNTRIES: Mapping[str, Routes] = MappingProxyType(
                 "childline.org.uk"
             ),
             "Call Samaritans free on 116 123 at any time. If a life is in danger, call 999.",
-            names=_set("samaritans"),
+            names=frozenset({"samaritans", "nhs 24"}),
         ),
         "IE": Routes(
             _set("999 112 116123 50808 1800247247"),
@@ -111,6 +111,10 @@ _CONTACT = (
     r"(?:call|text|dial|phone|ring|contact|message|freephone|telephone|calling|texting|dialling"
     r"|dialing|phoning|ringing|messaging|reach|tel|press|sms|whatsapp|try)"
 )
+_KEEP = (
+    r"(?:put|save|add|store|keep|program|programme|use|using|remember|memori[sz]e|share|know|have"
+    r"|need|tap|enter|type|write down|choose|find|learn|there 's|there is)"
+)
 _BEFORE_NUMBER = _pattern(
     rf"\b{_CONTACT}\b(?: [\w']+| [,():\u2014]){{0,9}} $"
     r"|\b(?:samaritans|lifeline|helpline|hotline|hopeline|childline|papyrus|line|shout|NAME"
@@ -119,6 +123,16 @@ _BEFORE_NUMBER = _pattern(
     r"|here)){0,8}(?: on| at| is| \(| :| ,| \u2014)* $"
     r"|^(?:[\w']+ ){0,4}[:\u2014] $|^$"
 )
+_LISTENS = _pattern(
+    r"\b(?:ROLES?|counsel+ors?|volunteers?|someone|somebody|listener|trained \w+) (?:at|from"
+    r"|on) (?:the )?$"
+    r"|\b(?:talk|speak|talking|speaking) (?:to|with) $|\b(?:suicide|crisis|hurting yourself"
+    r"|self harm) [:\u2014] $"
+)
+_PLACE_AFTER = _pattern(
+    r" (?:[\w']+ ){0,2}?(?:street|road|avenue|lane|drive|place|people|patients|adults|men|women)\b"
+)
+_KEPT = _pattern(rf"\b{_KEEP}(?: (?!of|in|about|over|nearly|page|room)[\w']+){{0,4}} $")
 _NO_NUMBER_BEFORE = _pattern(
     r"\b(?:room|flat|house|ward|bus|page|form|room number|ref(?:erence)?|extension|in|of|about"
     r"|over|nearly) (?:number |no )?(?:is )?$"
@@ -128,6 +142,17 @@ _NO_NUMBER_AFTER = _pattern(
     r"|of|%|calls|times|words"
     r"|days|years|visitors|steps|deaths|members|staff|students|attacks?|miles|was launched"
     r"|line was)\b"
+)
+_NUMBER_ITSELF = _pattern(
+    r"^(?=$| [,;:)!?\u2014]| (?:is|'s|works|offers|connects|can|will|and|or|by|at|any|anytime|now"
+    r"|today|day|around|if|when|whenever|before|too|also|for|on|as|so|to|with|from|whether|lifeline"
+    r"|in (?:your|their|his|her|my|the|an|a) (?:phone|phones|mobile|contacts|wallet|address|speed"
+    r"|emergency|crisis|favou?rites))\b)"
+)
+"""After these the digits are a number to call, and count nothing."""
+_IS_THERE = _pattern(
+    r"^ (?:lifeline )?(?:is|'s) (?:[\w']+ ){0,2}?(?:there|here|open|free|available|answered|staffed"
+    r"|confidential|the number|a free|for (?:you|anyone|everyone))\b"
 )
 _PAST = _pattern(
     r"\b(?:called|rang|texted|dialled|dialed|phoned|was|were|launched|answered|received|took)\b"
@@ -144,13 +169,18 @@ _EMERGENCY = _pattern(
     r"(?:emergency (?:department|room|ward)|a and e|accident and emergency|er|casualty|ed)\b"
     r"|\b(?:call|ring|phone|dial|contact|get|calling) (?:[\w']+ ){0,3}?(?:ambulance"
     r"|emergency services|emergency number|emergency medical services)\b"
+    r"|\b(?:call|ring|phone|contact|attend|visit) (?:[\w']+ ){0,5}?(?:casualty|a and e|accident and"
+    r" emergency|emergency (?:department|room|ward))\b"
     r"|\b(?:call|get|getting|seek) (?:for )?emergency (?:medical )?(?:help|care"
     r"|treatment|assistance|attention)\b"
+)
+_POISON_LINE = _pattern(
+    rf"\b{_CONTACT}(?: [\w']+){{0,4}} (?:poisons? (?:control|information|help|cent\w+|line)\b|NAME)"
 )
 _EMERGENCY_WORDS = _set("emergency e er casualty ed ambulance")
 _WORDS = Words(
     """
-    0* 1* 2* 3* 4* 5* 6* 7* 8* 9* samaritans ambulance emergency er ed casualty accident e
+    0* 1* 2* 3* 4* 5* 6* 7* 8* 9* samaritans poison* ambulance emergency er ed casualty accident e
     """
 )
 _UNMISTAKABLE = 8
@@ -203,6 +233,8 @@ def offers(document: Document, table: Routes, *, overdose_only: bool = False) ->
             listed = library or line.block.inside(Group.CRISIS) is not None
             if _names_route(line, numbers, table.names, listed=listed):
                 return True
+            if overdose_only and table.poison and _names_poison_line(line):
+                return True
     return False
 
 
@@ -251,7 +283,11 @@ def _names_route(
         if name not in text:
             continue
         found = re.search(
-            rf"\b{_CONTACT}(?: [\w']+){{0,4}} {name}\b|\b(?:talk|speak) to (?:the )?{name}\b", text
+            rf"\b(?:{_CONTACT}|touch with)(?: [\w']+){{0,4}} {name}\b"
+            rf"|\b(?:talk|speak|turn|reach out|write) to (?:the )?{name}\b"
+            rf"|\b{name} (?:is|are) (?:[\w']+ ){{0,2}}?(?:there|here|open|available) (?:for|day|all"
+            r"|24|every|at|round|around)\b",
+            text,
         )
         if found and not cues.negated(line, found.start()):
             return True
@@ -259,6 +295,17 @@ def _names_route(
         return False
     emergency = _EMERGENCY.search(text)
     return bool(emergency and not cues.negated(line, emergency.start()))
+
+
+def _names_poison_line(line: Line) -> bool:
+    """Whether readers are told to call the poison line, even if by its name alone."""
+    found = _POISON_LINE.search(line.text)
+    if found is None or cues.negated(line, found.start()):
+        return False
+    named = found.group().endswith(health.NAME)
+    return not named or any(
+        term.end == found.end() and "poison" in term.words for term in line.terms
+    )
 
 
 def _parts(run: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -289,6 +336,12 @@ def _is_offered(line: Line, start: int, end: int) -> bool:
     if len(re.sub(r"\D", "", text[start:end])) >= (
         _UNMISTAKABLE_AFTER_NAME if named else _UNMISTAKABLE
     ):
+        return True
+    if _IS_THERE.search(after):
+        return True
+    if _LISTENS.search(before) and not _PLACE_AFTER.match(after):
+        return True
+    if _KEPT.search(before) and _NUMBER_ITSELF.search(after):
         return True
     if _BEFORE_NUMBER.search(before):
         return bool(before.strip()) or bool(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from lint.document import Block, Document, Group, Kind
+from lint.document import Block, Container, Document, Group, Kind
 from lint.health import Line
 from lint.patterns import Pattern
 from lint.text import analysis
@@ -69,6 +69,30 @@ _REPORTED = _pattern(
     r"(?<!or )(?<!and )(?<!longer )\b(?!\A)(?:say|write)(?: that)?(?: \w+){0,2} $"
     r"|\bused to (?:say|write)(?: that)?(?: \w+){0,2} $"
 )
+_CROSSES = ("\u2717", "\u2718", "\u274c", "\u2716", "\U0001f6ab")
+_AVOID = (
+    r"(?:avoid|instead of|rather than|not|do not|don't|never|stop|problematic|outdated|wrong"
+    r"|incorrect|(?:un|less )helpful|harmful|stigmati[sz]ing|inappropriate|insensitive|replace"
+    r"|judgmental|offensive)"
+)
+_OF_WORDS = (
+    r"(?:say|saying|use|using|write|writing|print|helpful|preferred|recommended|this|these|those"
+    r"|words?|terms?|phrases?|language|wording|expressions?|labels?)"
+)
+_AVOID_LEAD = _pattern(rf"(?:\A|[,;] |\bplease ){_AVOID}(?: {_OF_WORDS}){{0,3}} : [^:]{{0,150}}\Z")
+_AVOID_LABEL = _pattern(rf"(?:please )?{_AVOID}(?: {_OF_WORDS}){{0,3}} ?:?\Z")
+_WORDS_TO_AVOID = _pattern(
+    r"\b(?:words?|terms?|phrases?|language|expressions?|wording|labels?|what)\b[^.:?]{0,30}"
+    r"\b(?:(?:to|should|we) (?:be )?avoid(?:ed)?|not to (?:say|use|write)|retired|dropped|banned"
+    r"|outdated|(?:leave|left) out|no longer (?:say|use)|stop using|never (?:say|use|write))\b"
+    r"|\b(?:avoid|do not use|don't use|stop using|never use|stigmati[sz]ing|outdated|harmful"
+    r"|hurtful"
+    r"|offensive|problematic|unhelpful|insensitive|judgmental)"
+    r" (?:these |such |the following |this |using |saying )*"
+    r"(?:words?|terms?|phrases?|language|expressions?|wording|labels?)\b"
+)
+_LEAD_LENGTH = 200
+_HEAD_LENGTH = 80
 _MEANS = _pattern(r" (?:suggests?|implies|sounds?|echoes|hints|dates from|comes from|means)\b")
 
 
@@ -126,6 +150,57 @@ def mentioned(
     if _in_quotation(document, line, start, end):
         return True
     return bool(_SPOKEN_OF.search(before) and (reports or not _REPORTED.search(before)))
+
+
+def listed_to_avoid(document: Document, line: Line, start: int) -> bool:
+    """Whether the words are shown as ones that nobody should write.
+
+    "Avoid: ...", a list below "Words to avoid", a table with a column "Instead of", a cross.
+    """
+    block = line.block
+    if _AVOID_LEAD.search(line.text, max(0, start - REACH), start) or block.words[:1] in _CROSSES:
+        return True
+    table = block.inside(Group.TABLE)
+    if table is not None and table in document.derived(_tables_to_avoid):
+        return True
+    lead = leads(document).get(block)
+    if lead is not None and _leads_to_words(lead):
+        return True
+    return block in document.derived(_sections_to_avoid)
+
+
+def _leads_to_words(lead: Block) -> bool:
+    words = lead.words.lower()[-_LEAD_LENGTH:].strip()
+    return bool(
+        _AVOID_LABEL.match(words) or (words.endswith(":") and _WORDS_TO_AVOID.search(words))
+    )
+
+
+def _tables_to_avoid(document: Document) -> frozenset[Container]:
+    """The tables that have a column of words to avoid."""
+    return frozenset(
+        table
+        for block in document.body
+        if block.kind is Kind.CELL
+        and len(block.words) < _HEAD_LENGTH
+        and (table := block.inside(Group.TABLE)) is not None
+        and _is_head_to_avoid(block)
+    )
+
+
+def _sections_to_avoid(document: Document) -> frozenset[Block]:
+    """What stands below a heading such as "Words to avoid"."""
+    return frozenset(
+        block
+        for section in document.sections
+        if section.heading is not None and _is_head_to_avoid(section.heading)
+        for block in section.blocks
+    )
+
+
+def _is_head_to_avoid(head: Block) -> bool:
+    words = head.words.lower().strip()
+    return bool(_AVOID_LABEL.match(words) or _WORDS_TO_AVOID.search(words))
 
 
 def leads(document: Document) -> Mapping[Block, Block]:

@@ -36,6 +36,13 @@ _ENDS_THERE = (
     r"|should|would|never|often|rarely|usually|per|of|to|over|under|between|because|if|since|not"
     r"|less|more|most|twice|once|again)\b)"
 )
+_GOES_ON = (
+    r"(?=\ (?:\d+|aged|one|two|three|four|five|six|several|days|weeks|months|years|shortly|soon"
+    r"|later"
+    r"|there|here|they|he|she|his|her|their|despite|following|using|also|alone|together|within|until"
+    r"|around|about|nearly|almost|just|only|leave|left|saw|gave|told|wrote|spoke|sought|knew|came|show"
+    r"|(?!related|focused|based|linked)\w{2,}ed)\b)"
+)
 _SELF = r"(?:yourself|themselves|themself|himself|herself|myself|oneself|ourselves)"
 _OWN = r"(?:your|their|his|her|my|one\ 's|our)(?:\ own)?"
 _DYING = (
@@ -47,7 +54,7 @@ _TRIES = r"(?:suicide\ (?:attempts?|bids?)|attempts?\ at\ suicide|suicidal\ atte
 _JUDGED = (
     r"(?:fail(?:s|ed)?|succeed(?:s|ed)?|(?:not\ |n't\ )succeed"
     r"|(?:(?:was|were|is|are|be|been|being|proved?|proves)\ )(?:not\ |in\ the\ end\ "
-    r"|ultimately\ |(?:more\ |less\ )?often\ |usually\ |rarely\ )?(?:un)?successful)"
+    r"|ultimately\ |(?:more\ |less\ )?often\ |usually\ |rarely\ )?(?:(?:un)?successful|botched))"
 )
 _BETWEEN = (
     r"(?:(?:that|which|more|less|most|likely|to|often|nearly|almost|never|always|eventually|finally"
@@ -83,7 +90,7 @@ _WORDINGS = (
         "complet",
         Pattern(
             rf"""\b(?P<complete>complet(?:e|es|ed|ing)\ (?:(?:a|an|their|his|her|the)\ )?suicides?
-            {_ENDS_THERE}
+            (?:{_ENDS_THERE}|{_GOES_ON})
             |suicides?\ (?:was|were|is|are)\ (?:not\ )?completed
             |suicide\ (?:completers?|completions?))"""
         ),
@@ -130,6 +137,15 @@ _DEATHS = Pattern(
       \ (?:life|lives))(?:\ [\w']+){{0,4}}(?:\ ,)?\ (?:but|and)\ (?:(?:he|she|they|it|had|i)
       \ ){{0,2}}(?:{_JUDGED}|did\ not\ succeed|didn't\ succeed))"""
 )
+_TRYING = Pattern(
+    r"""\b(?P<outcome>(?:tr(?:y|ies|ied)|attempt(?:s|ed)?)(?:\ it)?\ (?:and|but)\ (?:[\w']+\ ){0,2}?
+      (?:fail(?:s|ed)?|succeed(?:s|ed)?)\b(?!\ (?:to|in|at|with)\b)
+    |(?:each|every)\ (?:[\w']+\ ){1,3}?(?:who|that)\ (?:fails?|succeeds?)\b(?!\ (?:to|in|at
+      |with)\b))"""
+)
+_ABOUT_SUICIDE = Pattern(
+    r"suicid|\bown\ li(?:fe|ves)\b|\bkill(?:s|ed|ing)?\ (?:them|him|her|your)sel"
+)
 _ADVICE = {
     "commit": 'Write "died by suicide", "took their own life", or "suicide" as the noun.',
     "committed": 'Write "died by suicide" or "there was a suicide".',
@@ -163,6 +179,8 @@ def wordings(document: Document, line: Line) -> Iterator[Wording]:
         start, end = found.span()
         if cues.mentioned(document, line, start, end, reports=False):
             continue
+        if _is_verb_alone_quoted(line, start, end) or cues.listed_to_avoid(document, line, start):
+            continue
         quoted = cues.quoted(document, line, start, end)
         if not (quoted and _is_title(line, start, end)):
             kind = str(found.lastgroup)
@@ -174,10 +192,19 @@ def _found(line: Line) -> Iterator[re.Match[str]]:
     if "suicid" in line.text:
         patterns = [pattern for letters, pattern in _WORDINGS if letters in line.text]
         if any(letters in line.text for letters in _JUDGEMENTS):
-            patterns += [*_OUTCOMES, _DEATHS]
+            patterns += [*_OUTCOMES, _DEATHS, _TRYING]
         yield from _apart(line, patterns)
+    elif _TRYING.search(line.text) and _ABOUT_SUICIDE.search(line.block.words.lower()):
+        yield from _TRYING.finditer(line.text)
     elif not _BY_HAND.isdisjoint(line.text.split(" ")):
         yield from _DEATHS.finditer(line.text)
+
+
+def _is_verb_alone_quoted(line: Line, start: int, end: int) -> bool:
+    """Whether the verb alone stands in quotation marks: nobody "commits" suicide."""
+    where = line.span(start, end)
+    mark = line.block.words[max(0, where.start - 1) : where.start]
+    return mark in ('"', "'") and f"{mark} " in where.words
 
 
 def _apart(line: Line, patterns: Iterable[Pattern]) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lint import crisis, health
 from lint.document import Block, Document, Group, Kind, Span
-from lint.health import CLASS, DRUG, MEDICINE, Line
+from lint.health import CLASS, DRUG, MEDICINE, Line, Term
 from lint.patterns import Pattern, Words
 from lint.rule import CouldNotCheck, Example, Found, Hit, Judges, Severity, Theme, rule
 
@@ -30,6 +30,11 @@ def _set(words: str) -> frozenset[str]:
 
 
 _TAKEN_IN = r"(?:took|swallowed|downed|swallowing|downing|gulped)"
+_MEANS = (
+    r"(?:[\w']+ ){0,3}?(?:pills?|tablets?|MEDICINE|CLASS|DRUG|medicines?|medications?|gun|rope"
+    r"|knife"
+    r"|razor|bottle|overdose|noose|jumping|hanging|train|bridge|vodka|whisky|insulin)\b"
+)
 _TABLETS = r"(?:pills?|tablets?|MEDICINE|CLASS|medicines?|medications?|meds)"
 _WISHING = r"(?:hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|pray(?:s|ed|ing)?)"
 _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
@@ -59,7 +64,9 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
             rf"(?P<harm>(?:harm|harms|harmed|harming|hurt|hurts|hurting|injure|injures|injured"
             rf"|injuring) {_SELF})"
             rf"|(?P<cut>(?:cut|cuts|cutting|burn|burns|burning) {_SELF})"
+            rf"|(?P<hit>(?:hit|hits|hitting|punch\w*|bite|bites|biting|bit|scratch\w*) {_SELF})"
             rf"|(?:hang|hangs|hanged|hanging|drown\w*|shoot|shot|poison\w*|gas|gassed) {_SELF}"
+            r"(?! up on| (?:a|an|some) )"
             rf"|(?P<kill>kill(?:s|ed|ing)? {_SELF})"
             rf"|(?:do|does|did|doing|done) (?:away with {_SELF}|{_SELF} in)"
             rf"|top(?:ped|ping) {_SELF}(?! up)"
@@ -71,14 +78,17 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
         _pattern(
             rf"(?:take|takes|taking|took|taken) {_OWN} (?:lives|life)(?! (?:jackets?|vests?|rafts?"
             r"|insurance|savings?|story|support|in (?:your|their|his|her|my) hands|from|into|back"
-            r"|seriously))"
+            r"|seriously|in (?:an?|another|some|whole) (?:[\w']+ ){0,2}(?:directions?|ways?"
+            r"|paths?)))"
             rf"|attempts? (?:on|against) {_OWN} (?:lives|life)"
             rf"|(?P<end>end(?:s|ed|ing)? {_OWN} (?:lives|life))"
             r"|(?:leave|leaving|left|depart\w*) this life"
             r"|(?:ready|want\w*) to (?:leave|be done with) life"
             r"|life (?:[\w']+ ){0,3}?(?:not|isn't|no longer|hardly|never|n't|wasn't|doesn't)"
             r" (?:feel |seem |be |really )?(?:worth living|worth it)"
-            r"|(?:giv(?:e|es|ing|en)|gave) up on life|(?:tired|sick|weary) of life|enough of life"
+            r"|(?:giv(?:e|es|ing|en)|gave) up on life(?! (?:in|at|on|as|with)\b)"
+            r"|(?:done|finished) with life(?=$| [,;:.!?])|(?:tired|sick|weary) of life"
+            r"|enough of life"
             r"|wish(?:es|ed|ing)? (?:that )?life (?:were|was|would be|to be) (?:all )?over"
             r"|want(?:s|ed|ing)? life (?:all )?to (?:end|stop for ever|be over)"
             r"|life (?:[\w']+ ){0,4}be better without (?:you|me|them|him|her)"
@@ -91,8 +101,8 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _set("live living"),
         _pattern(
-            r"(?:lost|lose|loses|losing|no) (?:(?:the|any|all|their|his|her|my|your) )?will to live"
-            r"(?! (?:waiting|watching|in the|during|queu\w+|listening))"
+            r"(?P<will>(?:lost|lose|loses|losing|no) (?:(?:the|any|all|their|his|her|my|your) )?"
+            r"will to live)(?! (?:waiting|watching|in the|during|queu\w+|listening|by slide))"
             r"|(?:any|a|no|little|much|what|without) (?:reason|point) (?:to|in|for)"
             r" (?:carry(?:ing)? on living|keep(?:ing)? living|liv(?:e|ing))"
             r"(?! (?:with|in|near|at)\b)"
@@ -107,6 +117,7 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
             r"to stop living"
             r"|no (?:reason|point) (?:to (?:live|keep living)|in living)(?! with)"
             r"|(?:what|not|no|never|n't) (?:[\w']+ ){0,3}point (?:of|in) living(?! with)"
+            r"|(?:done|finished) with living(?! (?:in|at|on|with)\b)"
             r"|(?:giv(?:e|es|ing|en)|gave) up on living|(?:tired|sick|weary) of living"
             r"|enough of living"
             r"|(?:should not|shouldn't|not deserve to|\w+n't deserve to|deserve not to) live"
@@ -140,6 +151,10 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
             r"(?:your|their|his|her|my)(?: own)? death"
             r"|plan(?:s|ned|ning)? how (?:you|they|he|she|i) (?:would|will|could|might|wants? to)"
             r" die"
+            r"|(?:research\w*|search\w*|look(?:s|ed|ing)? up|googl\w+|typed) (?:for )?"
+            r"(?:how|ways) to die(?! (?:well|at home|with|in)\b)|passive death wish\w*"
+            r"|talk(?:s|ed|ing)? about (?:death|dying) (?:a lot|all the time|constantly|every day"
+            r"|often|non ?stop)"
             r"|(?:obsess\w+|preoccup\w+|fascinat\w+) (?:with|by) (?:death|dying)(?! of)"
             r"|(?:nobody|no one) would (?:miss|notice)(?: if)? (?:you|me|them|him|her)"
             r"(?: [\w']+){0,4} (?:dead|died)"
@@ -189,8 +204,8 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
         _set("here around there gone"),
         _pattern(
             r"(?:better|better off|best off|relieved|happier|relief|glad|easier) (?:for \w+ )?if"
-            r" (?:i|you|he|she|they) (?:were|was|am|are) (?:gone|no longer here|not (?:here|there"
-            r"|around))"
+            r" (?:i|you|he|she|they) (?:(?:were|was|am|are) (?:gone|no longer (?:here|around)|not"
+            r" (?:here|there|around))|(?:weren't|wasn't) (?:here|there|around))"
             rf"|{_WISHING} (?:that |for )?(?:i|you|he|she|they) (?:(?:would|could|might)"
             r" (?:just )?not be here|(?:(?:were|was|are) not|weren't|wasn't) (?:here|around)"
             r"(?=$| [,;:.!?\u2014()]| (?:any|at all|and|or)\b))"
@@ -198,6 +213,34 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
             r"|(?:nobody|no one|no body) would (?:miss|notice)(?: if)? (?:you|me|them|him|her)"
             r"(?: [\w']+){0,4} gone"
             r"|if (?:i|you) (?:were|was) gone"
+            r"|(?:i|he|she|they) (?:won't|will not|wouldn't|would not) be (?:around|here)"
+            r" (?:for )?much longer(?! than)"
+        ),
+    ),
+    (
+        _set("longer good pain"),
+        _pattern(
+            r"want(?:s|ed|ing)? (?:the|all the|my|his|her|their) (?:pain"
+            r"|hurt) (?:all )?to (?:stop|end)"
+            r" for (?:good|ever|always)"
+            r"|(?:won't|will not|wouldn't|would not) (?:have to |need to )?(?:worry about|bother"
+            r"|put up with|look after) (?:me|him|her|them) (?:for )?(?:much|any) longer"
+        ),
+    ),
+    (
+        _set("survive through"),
+        _pattern(
+            rf"{_WISHING} (?:that )?(?:i|you|he|she|they) (?:won't|wouldn't|don't|didn't|will not"
+            r"|would not|do not|did not) (?:make it through|survive|pull through)"
+        ),
+    ),
+    (
+        _set("jump jumping"),
+        _pattern(
+            r"(?:want(?:s|ed|ing)?|urges?|thoughts?|thought|thinking|told (?:him|her|me|them|you)"
+            r"|threat\w*|tried|going|plan(?:s|ned|ning)?|intend\w*|about) (?:[\w']+ ){0,3}?"
+            r"(?:jump|jumping) (?:off|from) (?:an?|the|that|my|his|her) (?:[\w']+ ){0,3}?(?:roof"
+            r"|bridge|building|balcony|cliff|window|viaduct|car park)(?! into)"
         ),
     ),
     (
@@ -234,7 +277,11 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
     (
         _set("end ends ended ending everything over stop another going go"),
         _pattern(
-            r"end(?:s|ing)? it all|mak(?:e|ing) (?:it|everything) all stop"
+            r"end(?:s|ed|ing)? it all"
+            rf"(?! (?:with|by) (?!{_MEANS})| on (?:a|an|that) (?:[\w']+ )?(?:note|song|dance|hymn))"
+            r"|(?P<it>(?:thoughts?|thought|thinking|thinks?|consider\w*|dream\w*) (?:of |about )?"
+            r"(?:just )?ending it(?=$| [,;:!?()\u2014]| (?:and|or|but|because|when|that)\b))"
+            r"|mak(?:e|ing) (?:it|everything) all stop"
             r"|want(?:s|ed|ing)? (?:it|everything) (?:all )?to (?:end|stop for ever|be over)"
             r"|(?:plan(?:s|ned|ning)?|want(?:s|ed)?|thought|thinking|ready|going|decided|tried)"
             r" (?:of |about )?(?:to )?end(?:ing)? (?:things|everything)(?! with)"
@@ -242,7 +289,8 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
             r" (?:all )?over"
             r"|(?:not|\w*n't|cannot) (?:see|bear|face|stand) (?:(?:the thought of"
             r"|any point in) )?another day(?! (?:of|with|in|near|at|without)\b)"
-            r"|(?:can't|cannot|can not) go on(?=$| [,;:!?\u2014()]| (?:any ?more|like this))"
+            r"|(?:can't|cannot|can not|couldn't|could not) (?:go|carry) on"
+            r"(?=$| [,;:!?\u2014()]| (?:any ?more|any longer|much longer|like this))"
             r"|no (?:reason|point) (?:to go on|in going on)(?! with)"
             r"|(?:what|not|no|never|n't) (?:[\w']+ ){0,3}point (?:of|in) going on(?! with)"
             r"|(?:not|no longer|\w*n't) (?:really |even )?(?:want|wants|wanted|wanting) to go on"
@@ -252,7 +300,10 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
         _set("without"),
         _pattern(
             r"(?:everyone|everybody|they|people|family|families|children|kids|world|friends|others"
-            r"|all|you|partner|mum|mom|parents)(?: [\w']+){0,6} (?:better off|happier) without"
+            r"|all|you|partner|mum|mom|parents|bab(?:y|ies)|sons?|daughters?|wife|husband"
+            r"|loved ones"
+            r"|dad|sisters?|brothers?|mates|colleagues)(?: [\w']+){0,6} (?:better off"
+            r"|happier) without"
             r" (?:you|me|them|him|her)"
             r"|(?:everyone|everybody|they|family|people|all)(?: [\w']+){0,6} be better"
             r" without (?:you|me|them|him|her)"
@@ -286,6 +337,7 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
         ),
         _pattern(
             rf"(?:slit|slits|slitting|slash\w*) {_OWN} (?:wrists?|throat)"
+            r"|been cutting since (?:she|he|they|i|you) (?:was|were)"
             rf"|(?P<wrist>(?:cut|cuts|cutting|burn\w*) {_OWN} (?:wrists?|arms?|legs?|thighs?|skin))"
             rf"|(?P<scratch>scratch(?:es|ing|ed)? {_OWN} (?:wrists?|arms?|legs?|thighs?|skin|face))"
             rf"|(?:gun|rope|noose) (?:to|round|around) {_OWN} (?:head|neck|temple|throat)"
@@ -311,7 +363,8 @@ _WORDS = Words(
     suicid* parasuicid* overdos* od'd self unaliv* yourself yourselves themselves themself himself
     herself myself oneself ourselves life lives live living die dies died dying death deaths dead
     alive exist existing born disappear disappeared vanish vanished gone around here forever ever
-    wake waking woken survived world end ends ended ending better happier make making hope* hoping
+    wake waking woken survived world end ends ended ending longer pain survive through jump
+    jumping better happier make making hope* hoping
     wish wishes wished wishing pray* want wants wanted wanting going purpose deliberately
     intentionally took swallowed downed swallowing downing gulped cut cuts cutting burn* slit*
     slash* gun rope noose train bus lorry truck tube traffic can't cannot
@@ -322,7 +375,7 @@ _FIGURATIVE_SUICIDE = _plain(
     r"(?:financial|career|political|social|commercial|professional|economic|electoral|corporate"
     r"|cell|cellular|brand"
     r"|digital|moral|artistic|intellectual|academic|marketing|fashion|tactical|diplomatic|legal"
-    r"|business|culinary) $"
+    r"|business|culinary|skin|sartorial) $"
 )
 _SUICIDE_OTHERWISE = _plain(
     r"^ (?:squeeze|squads?|runs?|drills?|sprints?|doors?|inhibition|inhibitors?|substrates?"
@@ -331,16 +384,32 @@ _SUICIDE_OTHERWISE = _plain(
     r"|speeds?|pace|driving"
     r"|tactics|strategy|policy|policies|move|charge|gamble|descent|overtaking|politics|economics"
     r"|blonde|tree|wings?|lane"
-    r"|shuttles?|hotline song)\b"
+    r"|shuttles?|hotline song|burgers?|sauce|cocktails?|sprinters?)\b"
 )
 _FOR_WHAT = _plain(
     r"^ for (?:the|a|his|her|their|your|its|any|our) (?:[\w']+ )?(?:'s )?(?:brand|party|company"
     r"|business|career|team|firm"
     r"|campaign|image|industry|economy|club|show|project)\b"
 )
+_AS_IF = _plain(r"(?:(?:would|could|might|will) be|\w+'d be|must be) (?:[\w']+ )?$")
+_UNWISE = _plain(
+    r"\b(?:is|was|'s|be) (?:[\w']+ )?suicide to \w+"
+    r"|\b(?:pace|speed|move|plan|tactic|strategy|idea|start|diet|timetable|route) (?:is|was|'s)"
+    r" (?:[\w']+ )?suicide\b"
+)
+"""What somebody thinks unwise: "it is suicide to overtake there"."""
+_TEDIUM = _plain(
+    r"\b(?:hours?|minutes|pages?|e?mails?|meetings?|spreadsheets?|queues?|slides?|traffic|films?"
+    r"|match|forms?|speech\w*|call centre|hold music|homework|webinars?)\b"
+)
+_COUPLE = _plain(
+    r"\b(?:relationship|marriage|engagement|affair|contract|lease|boyfriend|girlfriend)\b"
+)
 _PILOTS = _plain(r"^ (?:, )?pilots?\b")
 _RECKLESS = _plain(
     r"\b(?:it|this|that|which|(?:would|will|could) be|is|was) suicidal (?:for|to) (?:the |a )?\w+"
+    r"|\b(?:line|defence|defense|defending|pace|descent|tackle|pass|bend|speed|tactics|prices"
+    r"|driving|start) (?:is|was|were|looked|seemed) suicidal"
 )
 _COUNTED = _plain(
     r"^ (?:rates?|statistics|figures|mortality|numbers|data|trends|deaths|research|studies)\b"
@@ -350,7 +419,10 @@ _RESEARCH = _plain(
     r"|%|figures show|data show)\b"
 )
 _IDIOM = _plain(
-    r"^ (?:laughing|trying|to (?:finish|get|meet|please|make|win|fit|earn)|at the (?:gym"
+    r"^ (?:for (?:an?|the|his|her|their|my|your|this|that) (?:[\w']+ ){0,2}?(?:firm|company|boss"
+    r"|job"
+    r"|career|team|club|promotion|grades?|exams?|medal|bonus|business)\b|laughing|trying"
+    r"|to (?:finish|get|meet|please|make|win|fit|earn)|at the (?:gym"
     r"|office)|over|with work|for (?:forgetting|missing|not|saying|losing)"
     r"|doing|running|working|in the (?:gym|garden)|getting)\b"
 )
@@ -367,7 +439,7 @@ _ON_PURPOSE = _plain(
     r"|self)\b"
 )
 _MEANT = _plain(
-    r"\b(?:on purpose|deliberately|to cope|urges?|emotional pain|when (?:[\w']+ ){1,3}?(?:upset"
+    r"\b(?:on purpose|deliberately|to cope|urges?|emotional pain|when (?:[\w']+ ){0,3}?(?:upset"
     r"|sad|angry|stressed|lonely|low|anxious|hurting|overwhelmed))\b"
 )
 _OVERWHELMED = _plain(
@@ -399,8 +471,45 @@ _HARMLESS = frozenset(
     colour color culture news glitter information sunshine routine online cinema fiction
     emotion attention tradition celebration fun pink romance sweetness sentimentality data
     advertising
+    custard cake cakes pudding cream cheese cheesy garlic carbohydrate carb carbs calorie calories
+    cholesterol fat salt sweets candy pie pies turkey sprout sprouts bacon butter coffee tea
+    carol carols christmas festive tinsel holiday telly tv film movie movies music noise sport
+    sports football screen gadget app apps email emails jargon acronym statistics detail spreadsheet
+    meeting choice advice guilt praise kitten puppy kittens puppies sugary chocolatey pinkness
+    lavender perfume scent fragrance garlic curry chilli spice pumpkin vanilla gossip politics
+    history memory culture hype positivity selfie podcast box reality garden flower
     """.split()
 )
+_OF_KIND = _plain(r"\b([\w']+) $")
+_ABSTRACT = _plain(
+    r"(?!medic|prescri|intent|inges|inject|combin|street)\w+(?:tion|sion|ness|ment)s?$"
+)
+_COMPARED = _plain(
+    r"\b(?:safer|(?:less|more|least|most) [\w']+|(?:deadli|riski)er) in (?:an? )?overdose"
+    r"|\b(?:less|more) likely to (?:cause|lead to|result in) (?:an? )?(?:[\w']+ )?overdose"
+    r"|\b(?:lower|higher|greater|less|smaller) (?:risk|chance|danger) (?:of|in|from) (?:an? )?"
+    r"(?:[\w']+ )?overdose than\b"
+)
+_OF = frozenset({" of ", " on "})
+_AND_MORE = _plain(r" (?:,|and|or|with)\b")
+_TOOK = _plain(r"\b(?:took|takes|taken|take) an overdose\b")
+_OF_A_CHILD = _plain(
+    r"\b(?:young|small|little|your) (?:child|children|bab(?:y|ies))\b"
+    r"|\b(?:toddlers?|infants?|bab(?:y|ies)|children under|pets?|dogs?|cats?)\b"
+    r"|\boverdos\w+ (?:(?:of|on) (?:[\w']+ ){1,4}?)?(?:in|by) (?:an? )?child(?:ren)?\b"
+    r"|\baccident\w*(?: [\w']+){0,12} child(?:ren)?\b"
+    r"|\bchild(?:ren)?\b(?: [\w']+){0,12} (?:accident\w*|by mistake)\b"
+)
+_PURPOSE = _plain(
+    r"\b(?:on purpose|deliberate\w*|intention\w*|suicid\w+|self|teen\w*|adolescents?|mothers?"
+    r"|heroin|fentanyl|opioids?)\b"
+)
+_SUPPLEMENT = _plain(
+    r"\b(?:vitamins?(?: [a-k]\d*)?|iron|zinc|fluoride|selenium|supplements?|minerals?) overdose"
+    r"|\boverdos\w+ (?:of|on) (?:[\w']+ )?(?:vitamins?|iron|zinc|fluoride|selenium|supplements?"
+    r"|minerals?)\b"
+)
+_HELP = _plain(r"\b(?:prevention|help|support|lifeline|helpline|hotline|crisis|services?)\b")
 _RATES = _plain(r"\brates? of $|\bdeaths (?:by|from) $")
 _THING = _plain(
     r" (?:the|your|our|a) (?:plants?|garden|soil|lawn|fish|tank|pool|dough|room|page|engine)\b"
@@ -500,7 +609,7 @@ def _topics(document: Document) -> Iterator[tuple[Span, bool]]:
             for words, pattern in _TOPICS
             if not held.isdisjoint(words)
             for match in pattern.finditer(line.text)
-            if _is_meant(line, match)
+            if _is_meant(line, match) and not _leads_to_help(line, match)
         ]
         if found and not _is_source(document, block):
             for match in sorted(found, key=re.Match.span):
@@ -529,12 +638,31 @@ def _listed_sources(document: Document) -> frozenset[Block]:
     return frozenset(listed)
 
 
+def _leads_to_help(line: Line, found: re.Match[str]) -> bool:
+    """Whether the words are no more than a link to the page that has the topic.
+
+    A link that is an entry of its own is one, and one whose words are about help with it.
+    """
+    block = line.block
+    if not block.links:
+        return False
+    where = line.span(*found.span())
+    for link in block.links:
+        shown = block.link_span(link)
+        if shown.start <= where.start and where.end <= shown.end:
+            entry = block.kind is Kind.ITEM and shown.words.strip() == block.words.strip()
+            return entry or _HELP.search(shown.words.lower()) is not None
+    return False
+
+
 def _is_meant(line: Line, found: re.Match[str]) -> bool:
     """Whether the words are about a person's life, and not a figure of speech."""
     before, after = line.before(found.start(), 60), line.after(found.end())
     near = before + found.group() + after
     match found.lastgroup:
         case "suicide":
+            if _AS_IF.search(before) or _UNWISE.search(near):
+                return False
             if _FIGURATIVE_SUICIDE.search(before) or _SUICIDE_OTHERWISE.search(after):
                 return False
             if (
@@ -549,7 +677,11 @@ def _is_meant(line: Line, found: re.Match[str]) -> bool:
             counted = _COUNTED.search(after) or _RATES.search(before)
             return not (counted and _RESEARCH.search(near))
         case "overdose":
-            return _is_of_a_drug(after)
+            return _is_of_a_drug(after) and _is_of_harm(line, found, before)
+        case "will":
+            return not _TEDIUM.search(before)
+        case "it":
+            return not _COUPLE.search(line.text)
         case "kill":
             return not _IDIOM.search(after)
         case "harm":
@@ -558,11 +690,52 @@ def _is_meant(line: Line, found: re.Match[str]) -> bool:
             return bool(_MEANT.search(near)) or bool(
                 _ON_PURPOSE.search(near) and not _ACCIDENT.search(after)
             )
-        case "scratch":
-            return bool(_OVERWHELMED.search(near))
+        case "scratch" | "hit":
+            return bool(_OVERWHELMED.search(near) or _MEANT.search(near))
         case "end":
             return not _ENDED_AS.search(after)
     return True
+
+
+def _is_of_harm(line: Line, overdose: re.Match[str], before: str) -> bool:
+    """Whether the overdose is one of a person's despair or use of drugs.
+
+    A child's accident, a supplement and drink are emergencies of another kind, and how one
+    medicine compares with another is about the medicines.
+    """
+    what = _OF_KIND.search(before)
+    if what and (what[1] in _HARMLESS or _ABSTRACT.match(what[1])):
+        return False
+    begin, end = max(0, overdose.start() - 60), overdose.end() + 60
+    if _COMPARED.search(line.text, begin, end) or _is_of_drink(line, overdose):
+        return False
+    on_purpose = _PURPOSE.search(line.text)
+    if _OF_A_CHILD.search(line.text) and not on_purpose:
+        return False
+    taken = [term for term in line.terms if term.tag in (MEDICINE, CLASS, DRUG)]
+    supplement = _SUPPLEMENT.search(line.text, begin, end) or any(
+        term.words.startswith("vitamin") for term in taken
+    )
+    if not supplement or on_purpose or _TOOK.search(line.text, begin, end):
+        return True
+    return not all(_is_supplement(term) for term in taken)
+
+
+def _is_of_drink(line: Line, overdose: re.Match[str]) -> bool:
+    for term in line.terms:
+        if term.words == "alcohol" and (
+            term.end + 1 == overdose.start()
+            or (
+                line.text[overdose.end() : term.start] in _OF
+                and not _AND_MORE.match(line.text, term.end)
+            )
+        ):
+            return True
+    return False
+
+
+def _is_supplement(term: Term) -> bool:
+    return term.words.startswith(("vitamin", "iron", "supplement", "mineral", "zinc", "fluoride"))
 
 
 def _is_of_a_drug(after: str) -> bool:
