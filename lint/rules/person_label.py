@@ -14,12 +14,14 @@ _ALSO_ADJECTIVES = """
     psychotic prediabetic dyslexic dyspraxic paraplegic quadriplegic tetraplegic haemophiliac
     hemophiliac spastic arthritic catatonic manic borderline drunk
     insomniac hypochondriac
+    phobic agoraphobic claustrophobic emetophobic arachnophobic compulsive neurotic coeliac celiac
 """
 """Labels that are adjectives too: "an alcoholic" is a person, "an alcoholic drink" is not."""
 
 _ONLY_NOUNS = """
     addict junkie druggie crackhead pothead smackhead wino drunkard psychopath sociopath
-    hoarder leper bipolar harmer stammerer stutterer
+    hoarder leper bipolar harmer stammerer stutterer narcissist kleptomaniac pyromaniac cokehead
+    pillhead
 """
 _GROUPS = """
     disabled handicapped blind deaf depressed obese addicted autistic bipolar epileptic
@@ -36,9 +38,16 @@ _COMPANIONS = frozenset("elderly old sick poor homeless frail aged vulnerable in
 _ADVERBS = frozenset(
     """
     mentally physically chronically terminally critically seriously severely visually hearing
-    cognitively learning developmentally intellectually emotionally clinically
+    cognitively learning developmentally intellectually emotionally clinically criminally
     """.split()
 )
+_OF_CROWDS = frozenset(
+    """
+    treated untreated undiagnosed homeless long term adult young younger older elderly poor violent
+    hospitalised hospitalized institutionalised institutionalized jailed incarcerated newly most
+    """.split()
+)
+"""Words that may stand between "the" and the crowd, before any adverb."""
 _PLURALS = {label + "s": label for label in (*_ADJECTIVES, *_NOUNS)} | {"junkies": "junkie"}
 _NAMED = {
     "schizophrenic": "schizophrenia",
@@ -68,6 +77,13 @@ _NAMED = {
     "hemophiliac": "hemophilia",
     "hypochondriac": "health anxiety",
     "arthritic": "arthritis",
+    "phobic": "a phobia",
+    "agoraphobic": "agoraphobia",
+    "claustrophobic": "claustrophobia",
+    "emetophobic": "emetophobia",
+    "arachnophobic": "arachnophobia",
+    "coeliac": "coeliac disease",
+    "celiac": "celiac disease",
 }
 _LABELS = frozenset({*_ADJECTIVES, *_NOUNS, *_PLURALS, *_CROWDS})
 WORDS = Words(" ".join({*_LABELS, "bipolar*"}))
@@ -93,16 +109,25 @@ _FOLLOWERS = frozenset(
     had not never always often usually sometimes rarely also only too or and himself herself
     themselves myself yourself 's alone again now then today here there either already once says
     said more less whether ,
+    of about seldom hardly several twice every next last many tomorrow yesterday you we i they
+    he she
     . ; : ! ? ) \u2014 /
     """.split()
 )
 """Words that can follow a person, and no noun that the label would describe."""
 
+_NO_DEEDS = frozenset("related induced based led".split())
+_THEN = frozenset("takes costs means requires brings offers needs begins starts".split())
+"""What help for a crowd does: "care for the demented takes patience"."""
+
+_NO_ADVERBS = frozenset("early daily weekly monthly family elderly only deadly".split())
+
 _CROWD_VERBS = frozenset(
     """
     need deserve face live want get find feel suffer struggle die receive use take become remain
     make go say know see think tend commit rely qualify hear ask come end cope seem lose pay hurt
-    lack enjoy vote travel sleep wake wait stay fall fear keep try stop start
+    lack enjoy vote travel sleep wake wait stay fall fear keep try stop start meet gather attend
+    join report respond recover prefer choose worry
     """.split()
 )
 _STARTS_PERSON = frozenset(
@@ -135,7 +160,8 @@ _MAKES = Pattern(
 _CALLED = Pattern(
     r"\b(?:call(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|branded|dubbed|known\ as|seen\ as|named"
     r"|(?:words?|terms?|labels?|names?)(?:\ such\ as|\ like|\ of)?|instead\ of|rather\ than)\ "
-    r"(?:(?:you|them|him|her|me|us|someone|somebody|people|a\ person|as|being|an?|the)\ ){0,3}$"
+    r"(?:(?:you|them|him|her|me|us|(?:your|them|him|her|my)sel(?:f|ves)|someone|somebody|people"
+    r"|a\ person|as|being|an?|the)\ ){0,3}$"
 )
 _SEEN_AS = Pattern(
     r"\b(?:see|sees|saw|seen|view(?:s|ed)?|treat(?:s|ed|ing)?|describ(?:e|es|ed|ing)|regard(?:s|ed)?"
@@ -181,6 +207,9 @@ _SELF = Pattern(
 )
 _WE = Pattern(r"\bwe\ (?:(?:are|were)\ (?:all\ |both\ )?)?$|\bus\ $")
 _WE_AFTER = Pattern(r"\ ,\ (?:i|we|i'm|i've)\ ")
+_AS_ONE = Pattern(r"\bas\ an?\ (?:[\w']+\ ){0,2}$")
+_SAYS_I = Pattern(r"\ (?:,\ )?(?:i|we|i'm|i've|i'd|my|our)\b")
+_FELLOWSHIP = Pattern(r"\b(?:al-anon|alanon|alateen|nar-anon|naranon)\b")
 _FIRST_PERSON = Pattern(r"\b(?:i|i'm|i've|i'd|we|we're)\b")
 
 
@@ -319,9 +348,23 @@ def _is_person(words: list[str], index: int) -> bool:
         return len(following) > 1 and following[1] in _STARTS_PERSON | _DETERMINERS
     if following[0] in _FOLLOWERS:
         return True
+    if _is_adverb(following[0]) or _is_past(following):
+        return True
     if words[first] == "the":
-        return following[0].removesuffix("s") in _CROWD_VERBS
+        return following[0][-1] == "s" and following[0][:-1] in _CROWD_VERBS
     return following[0].endswith("s") and not following[0].endswith(_NO_VERB)
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _NO_ADVERBS
+
+
+def _is_past(following: list[str]) -> bool:
+    """Whether a person did something ("the anorexic weighed 35 kilos"); "related" says no such."""
+    said = following[0]
+    if not said.endswith("ed") or said.endswith("eed") or said in _NO_DEEDS or not following[1:]:
+        return False
+    return following[1] in _FOLLOWERS | _DETERMINERS or following[1][:1].isdigit()
 
 
 def _crowd(words: list[str], index: int) -> int:
@@ -330,11 +373,11 @@ def _crowd(words: list[str], index: int) -> int:
     if words[at : at + 1] and words[at] in _COMPANIONS and words[at + 1 : at + 2] == ["and"]:
         at += 2
     first = at
-    while at < len(words) and at <= first + 2 and words[at] in _ADVERBS:
+    while at < len(words) and at <= first + 3 and words[at] in _ADVERBS | _OF_CROWDS:
         at += 1
     if at >= len(words) or words[at] not in _CROWDS:
         return 0
-    if words[at] in _INCOMPLETE_CROWDS and at == first:
+    if words[at] in _INCOMPLETE_CROWDS and words[at - 1] not in _ADVERBS:
         return 0
     end = at + 1
     after = end
@@ -354,7 +397,10 @@ def _crowd(words: list[str], index: int) -> int:
         return end
     if following[0] in ("and", "or"):
         return end if following[1:] and following[1] in _STARTS_PERSON else 0
-    return end if following[0] in _FOLLOWERS or following[0] in _CROWD_VERBS else 0
+    if following[0] in _FOLLOWERS or following[0] in _CROWD_VERBS or _is_past(following):
+        return end
+    governed = index > 0 and words[index - 1] in ("for", "of", "by", "among", "with")
+    return end if governed and following[0] in _THEN else 0
 
 
 def _people_are_blind(words: list[str], index: int, following: list[str]) -> bool:
@@ -383,6 +429,8 @@ def _severity(document: Document, line: Line, start: int, end: int) -> Severity 
     lead = cues.leads(document).get(line.block)
     if lead is not None and _LEADS_TO_WORDS.search(lead.words.lower()):
         return None
+    if cues.listed_to_avoid(document, line, start) or _is_of_a_group(line, start, end):
+        return None
     if (
         (cues.mentioned(document, line, start, end) and not _TOLD.search(text, reach, start))
         or _CALLED.search(text, reach, start)
@@ -396,6 +444,7 @@ def _severity(document: Document, line: Line, start: int, end: int) -> Severity 
         _SELF.search(text, reach, start)
         or _WE.search(text, reach, start)
         or _WE_AFTER.match(text, end)
+        or (_AS_ONE.search(text, reach, start) and _SAYS_I.match(text, end))
     ):
         return None
     if cues.quoted(document, line, start, end):
@@ -405,6 +454,13 @@ def _severity(document: Document, line: Line, start: int, end: int) -> Severity 
         near = _FIRST_PERSON.search(text, reach, min(len(text), end + cues.REACH))
         return None if near else Severity.INFO
     return Severity.WARNING
+
+
+def _is_of_a_group(line: Line, start: int, end: int) -> bool:
+    """Whether a fellowship says for whom it is: Al-Anon's "families and friends of alcoholics"."""
+    if not line.text.startswith(("alcoholic", "addict"), start):
+        return False
+    return _FELLOWSHIP.search(line.block.words.lower()) is not None
 
 
 def _is_bare_quotation(line: Line, start: int, end: int) -> bool:
