@@ -21,6 +21,29 @@ from lint.patterns import Pattern, Words
 OLD_LIFELINE = "18002738255"
 """The number of the US lifeline before July 2022, when 988 took its place."""
 
+
+@dataclass(frozen=True)
+class Retired:
+    """A number that another took the place of: whose it was, which one, and what to write."""
+
+    line: str
+    now: str
+    advice: str
+
+
+_SAMARITANS = Retired("Samaritans", "116123", 'Write "Call Samaritans free on 116 123".')
+RETIRED: Mapping[str, Retired] = MappingProxyType(
+    {
+        OLD_LIFELINE: Retired(
+            "the 988 Suicide and Crisis Lifeline", "988", 'Write "Call or text 988".'
+        ),
+        "08457909090": _SAMARITANS,
+        "1850609090": _SAMARITANS,
+    }
+)
+_NO_ROUTE = {"08457909090": frozenset({"GB"}), "1850609090": frozenset({"IE"})}
+"""The countries of numbers that no table has any longer."""
+
 EMERGENCY = frozenset({"911", "999", "112", "000", "111", "10111"})
 """Emergency services, and the NHS's 111: not for a crisis alone."""
 
@@ -28,7 +51,10 @@ _INVITING = Words(
     "call calls calling text texting dial dialling dialing ring ringing phone phoning contact "
     "lifeline helpline* hotline* samaritans shout childline papyrus hopeline number 988 273"
 )
-_RUN = Pattern(r"\b(?:1\ )?800\ 273\ talk\b(?:\ \(\ 8255\b)?|\b\d+(?:\ (?:[(),]\ )?\d+){0,7}")
+_RUN = Pattern(
+    r"(?:\b1\ )?(?:\(\ |\b)800\ (?:\)\ )?273\ talk\b(?:\ \(\ 8255\b)?"
+    r"|\b\d+(?:\ (?:[(),]\ )?\d+){0,7}"
+)
 _INVITED = Pattern(
     r"""\b(?:call|calling|text|texting|dial|dialling|dialing|ring|ringing|phone|phoning|contact
       |reach|tel|telephone|number|freephone)\b(?:\ [\w']+|\ [,():\u2014]){0,9}?\ (?:\(\ )?$
@@ -97,7 +123,7 @@ def _known() -> Mapping[str, frozenset[str]]:
     for country, table in COUNTRIES.items():
         for number in table.numbers | table.poison:
             found.setdefault(number, set()).add(country)
-    return MappingProxyType({number: frozenset(at) for number, at in found.items()})
+    return MappingProxyType({number: frozenset(at) for number, at in found.items()} | _NO_ROUTE)
 
 
 def given(document: Document) -> tuple[Given, ...]:
@@ -196,7 +222,9 @@ def _is_near(digits: str, number: str) -> bool:
 def _one_off(digits: str) -> str:
     """The longer number of the tables that differs by one digit, or by two in the wrong order."""
     for number in _known():
-        if len(number) > _SHORT + 1 and _distance(digits, number) == 1:
+        if number in _NO_ROUTE or len(number) <= _SHORT + 1:
+            continue
+        if _distance(digits, number) == 1:
             return number
     return ""
 

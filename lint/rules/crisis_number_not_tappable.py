@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from lint.crisis_numbers import EMERGENCY, OLD_LIFELINE, Given, called, given, known_as
+from lint.crisis_numbers import EMERGENCY, RETIRED, Given, called, given, known_as
 from lint.document import Document, Group, Kind
 from lint.mends import MakeLink
 from lint.rule import Found, Hit, Judges, Severity, Theme, rule
@@ -54,7 +54,7 @@ def crisis_number_not_tappable(document: Document) -> Found:
             yield Hit(
                 span,
                 f'Readers cannot tap "{span.quote}" to call it.',
-                mends=[] if number.digits == OLD_LIFELINE else [MakeLink(span, _dialling(number))],
+                mends=[] if number.digits in RETIRED else [MakeLink(span, _dialling(number))],
             )
 
 

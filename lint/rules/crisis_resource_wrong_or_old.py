@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint import crisis
-from lint.crisis_numbers import OLD_LIFELINE, Given, called, given, known_as, near_misses
+from lint.crisis_numbers import RETIRED, Given, called, given, known_as, near_misses
 from lint.document import Document, Group
 from lint.patterns import Pattern
 from lint.rule import Example, Found, Hit, Judges, Severity, Theme, rule
@@ -40,6 +40,10 @@ _OF_THE_PAST = Pattern(
             reader="html",
         ),
         Example(
+            '<html lang="en-GB"><p>Call Samaritans on ⟦08457 90 90 90⟧.</p></html>',
+            reader="html",
+        ),
+        Example(
             '<html lang="en-GB"><p>Call or text ⟦988⟧ at any time.</p></html>',
             reader="html",
         ),
@@ -51,8 +55,9 @@ def crisis_resource_wrong_or_old(document: Document) -> Found:
     """A crisis number is one that somebody answers where the reader is.
 
     A digit that is wrong sends a person at risk to nobody: an error. The number of another country
-    where the page gives none of the reader's own, or the US lifeline's old number without 988, is a
-    warning. Numbers are held against tables by country; one that no table knows is left alone.
+    where the page gives none of the reader's own, or a line's old number without its present one
+    (the US lifeline's before 988, Samaritans' before 116 123), is a warning. Numbers are held
+    against tables by country; one that no table knows is left alone.
     """
     yield from _mistyped(document)
     numbers = given(document)
@@ -90,17 +95,17 @@ def _mistyped(document: Document) -> Iterator[Hit]:
 
 
 def _old(numbers: tuple[Given, ...]) -> Iterator[Hit]:
-    if any(each.digits == "988" for each in numbers):
-        return
+    current = {each.digits for each in numbers}
     for each in numbers:
-        if each.digits != OLD_LIFELINE:
+        old = RETIRED.get(each.digits)
+        if old is None or old.now in current:
             continue
         around = each.line.before(each.start, 60) + each.line.after(each.end, 40)
         if not _OF_THE_PAST.search(around):
             yield Hit(
                 each.line.span(each.start, each.end),
-                "This is the old number of the 988 Suicide and Crisis Lifeline.",
-                advice='Write "Call or text 988".',
+                f"This is the old number of {old.line}.",
+                advice=old.advice,
                 severity=Severity.WARNING,
             )
             return

@@ -116,6 +116,9 @@ _FOLLOWERS = frozenset(
 )
 """Words that can follow a person, and no noun that the label would describe."""
 
+_BEFORE_SEVERAL = frozenset("that this some any no".split())
+"""Determiners after which a word on -s is rather a noun: "shows that depressive illnesses are"."""
+
 _NO_DEEDS = frozenset("related induced based led".split())
 _THEN = frozenset("takes costs means requires brings offers needs begins starts".split())
 """What help for a crowd does: "care for the demented takes patience"."""
@@ -352,6 +355,8 @@ def _is_person(words: list[str], index: int) -> bool:
         return True
     if words[first] == "the":
         return following[0][-1] == "s" and following[0][:-1] in _CROWD_VERBS
+    if words[first] in _BEFORE_SEVERAL:
+        return False
     return following[0].endswith("s") and not following[0].endswith(_NO_VERB)
 
 
