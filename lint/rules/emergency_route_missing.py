@@ -76,18 +76,26 @@ _NO_OVERDOSE_BEFORE = Pattern(
     r"\b(?:history|rates?|number|deaths?|risk|chance|prevent\w*|past|previous|reduce\w*|survived"
     r"|reverses?|myths?)\ (?:of\ |from\ |by\ |for\ |an?\ )*(?:[\w']+\ )?$"
 )
-_CHEST_OTHERWISE = Pattern(r"\ (?:clinic|unit|assessment|pathway|team|service|guideline)s?\b")
+_CHEST_OTHERWISE = Pattern(
+    r"""\ (?:clinic|unit|assessment|pathway|team|service|guideline)s?\b
+    | (?:\ or\ (?:discomfort|pressure))?\ (?:,\ )?(?:called|known\ as|named)\b
+    | (?:\ ,)?\ which\ (?:can|may|is)\ (?:also\ )?(?:be\ )?an?\ (?:symptom|sign)\ of\b"""
+)
+_DEFINES = Pattern(r"\bCONDITION\ (?:is|means)\ (?:an?\ )?(?:(?:type|kind|form)\ of\ )?$")
+"""A name for it, or another condition that has it too: nothing that the reader feels now."""
 _NO_SEIZURE_BEFORE = Pattern(
     r"""\b(?:prevent\w*|treat\w*|control\w*|stop\w*|for|reduce\w*|history|past|ever\ had|types?
       |kinds?|free|fewer|partial|focal|absence|anti|against|without|no|called|epileptic|of
-      |manage\w*|a\ diary|had|have\ had|has\ had)\ (?:of\ |from\ |the\ |your\ |an?\ |any\ |their
-      \ |past\ ){0,4}$"""
+      |manage\w*|a\ diary|had|have\ had|has\ had
+      |(?:low|lower|less|small|smaller|reduced)\ (?:risk|chance)s?\ of\ having)
+      \ (?:of\ |from\ |the\ |your\ |an?\ |any\ |their\ |past\ ){0,4}$"""
 )
 _OF_SOMEBODY = Pattern(
     r"\b(?:you|your|somebody|someone|overdos\w+|withdrawal|too\ much|suddenly|side)\b"
 )
 _SEIZURE_OTHERWISE = Pattern(
-    r"\ (?:disorders?|medicines?|medications?|drugs?|control|free|threshold|diary|types?|clinic)\b"
+    r"\ (?:disorders?|medicines?|medications?|drugs?|control|free|threshold|diary|types?|clinic"
+    r"|(?:were|are)\ (?:easy|hard|well))\b"
 )
 _TOLD_OF = Pattern(
     r"\b(?:i|he|she|we|my|his|our|patients|thousands|people|in\ (?:1[6-9]|20)\d\d)\b"
@@ -209,7 +217,11 @@ def _is_acute(line: Line, cue: str, start: int, end: int) -> bool:
                 and not _NO_OVERDOSE_BEFORE.search(before)
             )
         case "chest":
-            return bool(_ACUTE.search(near) and not _CHEST_OTHERWISE.match(text, end))
+            return bool(
+                _ACUTE.search(near)
+                and not _CHEST_OTHERWISE.match(text, end)
+                and not _DEFINES.search(before)
+            )
         case "seizure":
             several = text[end - 1] == "s"
             return bool(

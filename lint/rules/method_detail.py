@@ -12,11 +12,14 @@ _ACTS = Words(
     "suicid* kill* hang hangs hanged hanging hung noose shot shoot shoots shooting gassed gassing "
     "drown* suffocat* strangl* electrocut* jump* leap* leapt threw flung stepping stepped slit "
     "slash* wrist wrists throat lethal fatal deadly painless harm harms harming hurt hurts hurting "
-    "cut cuts cutting burn burns burning die life lives injury injure"
+    "cut cuts cutting burn burns burning die life lives injury injure throw throws throwing hurl* "
+    "methods cause"
 )
 _GATE = Pattern(
     r"""\b(?:suicid|kill|hang|hung\b|noose|shot\b|shoot|gass(?:ed|ing)|drown|suffocat|strangl
-      |electrocut|jump|leap|threw\b|fl[iu]ng|stepp(?:ed|ing)\ in\b|slit|slash|wrists?\b|throat\b
+      |electrocut|jump|leap|threw\b|throw(?:n|s|ing)?\ (?:him|her|them|my|your)sel|hurl
+      |common\ methods\b|(?:cause|mean)\ death\b|fl[iu]ng|stepp(?:ed|ing)\ in\b|slit|slash
+        |wrists?\b|throat\b
       |lethal|fatal|deadly|painless|self\ (?:harm|injur)|want(?:ed)?\ to\ die\b|enough\ to\ die\b
       |(?:cut|cuts|cutting|hurt|hurts|hurting|burn|burns|burning|harm|harms|harming)
       \ (?:your|them|him|her|my|our|one)sel
@@ -35,11 +38,40 @@ _REFLEXIVE = Pattern(
 )
 _FROM_HEIGHT = Pattern(
     r"""\b(?:jump(?:s|ed|ing)?|leap(?:s|ed|ing)?|leapt|threw|throw(?:s|ing)?|fl[iu]ng(?:ing)?
-      |stepp(?:ed|ing)|walk(?:ed|ing))\ (?:(?:him|her|them|your)sel\w+\ )?(?:off|from|in\ front\ of
+      |stepp(?:ed|ing)|walk(?:ed|ing))\ (?:(?:him|her|them|your|my)sel\w+\ )?(?:off|from
+        |in\ front\ of
       |under|into)\ (?:[\w.']+\ ){0,5}?(?:train|bridge|viaduct|roof|cliffs?|building|car\ park
       |window|balcony|lorry|truck|traffic|tower|floor|platform|height|end|side|pier|multi\ storey)\b
     | \b(?:stepp(?:ed|ing)|jump(?:ed|ing))\ in\ front\ of\ [\w']+(?:\ [\w.]+){0,2}\ train\b"""
 )
+_PLACE = (
+    r"(?:trains?|bridge|viaduct|roof|cliffs?|building|car\ park|window|balcony|lorry|truck|traffic"
+    r"|tower|platform|pier|flyover|overpass)"
+)
+_THROWN = Pattern(
+    rf"""\b(?:threw|thrown|throw(?:s|ing)?|fl[iu]ng(?:ing)?|hurl(?:s|ed
+      |ing)?)\ (?:{_SELF})\ (?:off|from
+      |under|in\ front\ of|out\ of)\ (?:[\w.']+\ ){{0,4}}?{_PLACE}\b
+    | \bjump(?:s|ed|ing)?\ (?:in\ front\ of|under)\ (?:an?|the)\ (?:[\w.]+\ ){{0,2}}?(?:train|lorry
+      |truck)\b"""
+)
+"""What nobody does by accident."""
+_HELD_BACK = Pattern(
+    r"\b(?:thoughts?|thinking|urges?|feel\ like|wanted\ to|threaten\w*|about\ to|prevent\w*"
+    r"|barriers?"
+    r"|stopped|saved|rescued|instead|reports?|reporting|avoid)\b"
+)
+_CALLED_METHODS = Pattern(r"\b(?:common|usual|frequent|main|used)\ (?:methods?|means|ways)\b")
+_KEPT_AWAY = Pattern(
+    r"\b(?:lock\w*|stor(?:e|es|ed|ing|age)|prevent\w*|restrict\w*|barriers?|reach|remov\w*|access"
+    r"|keep\w*|safe\w*|asks?|asking|guidelines?|report\w*|describ\w*|avoid\w*|instead|signs?)\b"
+)
+_HARM_ACTS = Pattern(
+    r"\b(?:cut|burn|hit|punch|bang|scratch|swallow|poison|overdos|starv|bit|stab|scald|strangl|carv"
+    r"|bing|pull|pick)(?:t?ing|ning|ting|eing|oning|ing)\b"
+)
+_MANY = 4
+"""From so many acts on, a sentence is a list of them."""
 _DIED = Pattern(
     r"\b(?:suicid\w+|killed\ (?:him|her|them)sel\w+|kill\ (?:your|them|him|her|one)sel\w+"
     r"|(?:took|take|taken|taking|end|ended|ending)\ (?:his|her|their|your|one\ 's)\ (?:own\ )?"
@@ -61,6 +93,24 @@ _ENOUGH_TO_DIE = Pattern(
     r"""\b(?:to\ kill\ (?:an?|you|yourself|someone|most)\b|enough\ to\ (?:die|kill|end)
       |(?:lethal|fatal|deadly)\ (?:dose|amount)s?\b(?:\ [\w']+){0,5}?\ is\b)"""
 )
+_CAN_KILL = Pattern(
+    r"""\b(?:can|could|may|might|will|would|is|are)\ (?:be\ )?(?:[\w']+\ )?(?:fatal|deadly
+      |lethal|kill
+      |enough\ to\ kill|cause\ death)\b(?!\ (?:in|to|for)\ (?:an?\ )?(?:child|toddler|bab|dog
+        |cat|pet))"""
+)
+_SO_MANY = Pattern(
+    r"""\b(?:\d+(?:,\d+)?|ten|twelve|fifteen|twenty|thirty|forty|fifty|a\ hundred)
+      \ (?:[\w']+\ ){0,2}?(?:tablets|pills|capsules|packets|packs)\b"""
+)
+_WEIGHED = Pattern(
+    r"""\b\d+(?:[.,]\d+)?\ ?(?:mg|milligrams?|g|grams?)\ (?:of\ )?(?:(?:MEDICINE|CLASS)\b
+      |[\w',()\ ]{0,20}
+      \b(?:taken|swallowed)\b)|\b(?:MEDICINE|CLASS)\b[\w',()\ ]{0,40}\ \d+(?:[.,]\d+)?\ ?(?:mg|g
+        |grams?)\b"""
+)
+_NOT_TAKEN_FOR_IT = frozenset({"fentanyl", "carfentanil", "nicotine"})
+"""Drugs of which public warnings say how little kills."""
 _CARED_FOR = Pattern(
     r"""\b(?:child|children|toddlers?|bab(?:y|ies)|pets?|dogs?|cats?|accident\w*|do\ not\ take
       |don't\ take|never\ take|no\ more\ than|more\ than|by\ mistake|swallowed)\b"""
@@ -81,7 +131,8 @@ _METHODS = Pattern(
 )
 _MEANS = Pattern(
     r"\b(?:hanging|gassing|drowning|jumping|shooting|stabbing|poisoning|overdos\w+|suffocat\w+"
-    r"|electrocution|asphyxia\w*|guns?|firearms?|cutting|carbon\ monoxide|charcoal|ropes?)\b"
+    r"|electrocution|asphyxia\w*|guns?|firearms?|pesticides?|cutting|carbon\ monoxide|charcoal"
+    r"|ropes?)\b"
 )
 _INSTRUMENT = Pattern(
     r"""\b(?:us(?:e|es|ed|ing)|with|breath(?:e|es|ed|ing)|inhal(?:e|es|ed|ing)|by|from)
@@ -114,6 +165,10 @@ _HARM_ACT = Pattern(
     r"""^(?:[\w']+\ ){0,2}?(?:cut\w*|burn\w*|hit\w*|punch\w*|bang\w*|scratch\w*|swallow\w*|poison\w*
       |pick\w*|pull\w*|bit(?:e|es|ing)|stab\w*|scald\w*|strangl\w*|overdos\w*|insert\w*|carv\w*
       |break\w*|head\ banging|tak(?:e|ing)\ (?:too|an?)\b)"""
+)
+_SEEKS_HELP = Pattern(
+    r"\b(?:get\ help|call|ring|seek|go\ to|antidote|naloxone|lock\w*|out\ of\ reach|per\ kg|a\ day"
+    r"|in\ (?:24|a)\ (?:hours|day)|prevent\w*|limit\w*|restrict\w*)\b"
 )
 _PREVENTION = Pattern(
     r"""\b(?:lock\w*|stor(?:e|es|ed|ing|age)|prevent\w*|restrict\w*|barriers?|out\ of\ reach
@@ -192,6 +247,13 @@ def method_detail(document: Document) -> Found:
                 "This tells how, with what or where people harm or kill themselves.",
             )
             continue
+        if _several(line):
+            yield Hit(
+                line.sentence.span,
+                "This counts up ways in which people harm or kill themselves.",
+                severity=Severity.WARNING,
+            )
+            continue
         if lists is None:
             lists = _lists(document)
         items = lists.get(block, ())
@@ -210,6 +272,8 @@ def _is_detail(document: Document, line: Line) -> bool:
     if _ENOUGH_TO_DIE.search(text) and not _CARED_FOR.search(text):
         amount = _AMOUNT.search(text)
         return amount is not None and not _PREVENTION.search(text)
+    if _is_deadly_amount(line) or _is_thrown(line):
+        return True
     if _softened(document, line, 0):
         return False
     if _SPOT.search(text):
@@ -222,6 +286,34 @@ def _is_detail(document: Document, line: Line) -> bool:
     if _DIED.search(text) and _FROM_HEIGHT.search(text):
         return True
     return bool(_MEANT.search(text) and (_AMOUNT.search(text) or _INSTRUMENT.search(text)))
+
+
+def _is_thrown(line: Line) -> bool:
+    """Whether somebody jumped, and was not only thinking of it or held back."""
+    found = _THROWN.search(line.text)
+    if found is None or line.question or cues.negated(line, found.start()):
+        return False
+    return not _HELD_BACK.search(line.text) and not _CARED_FOR.search(line.text)
+
+
+def _several(line: Line) -> bool:
+    """Whether the line counts up methods, if only as a statistic or a definition."""
+    if line.question or _KEPT_AWAY.search(line.text):
+        return False
+    if _HARMING.search(line.text) and _LISTED.search(line.text):
+        return len(set(_HARM_ACTS.compiled.findall(line.text))) >= _MANY
+    about = _CALLED_METHODS.search(line.text) and "suicid" in line.block.words.lower()
+    return bool(about) and len(set(_MEANS.compiled.findall(line.text))) >= _LEAST_LISTED
+
+
+def _is_deadly_amount(line: Line) -> bool:
+    """Whether the line says how much of a medicine can kill, and not to keep anyone from harm."""
+    text = line.text
+    if not _CAN_KILL.search(text) or _CARED_FOR.search(text) or _SEEKS_HELP.search(text):
+        return False
+    if any(term.words in _NOT_TAKEN_FOR_IT for term in line.terms):
+        return False
+    return bool(_SO_MANY.search(text) or _WEIGHED.search(text))
 
 
 def _softened(document: Document, line: Line, at: int) -> bool:
