@@ -5,6 +5,7 @@ from lint.document import Document, Kind, Section
 from lint.health import THERAPY, Line
 from lint.patterns import Pattern, Words
 from lint.rule import Found, Judges, Severity, Theme, rule
+from lint.text import analysis
 
 _BENEFITS = frozenset(
     """
@@ -19,10 +20,19 @@ _TREATMENTS = ("MEDICINE", "CLASS", "THERAPY", "surgery", "injection", "implant"
 _BENEFIT = f"(?:{'|'.join(sorted(_BENEFITS))})"
 _CLAIM = Pattern(
     rf"(?<!\w)(?:MEDICINE|CLASS|THERAPY|(?:\w+\ )?surgery|injections?|implants?)"
-    rf"(?:\ \(\ [\w\ ]{{1,30}}\ \)|\ ,\ (?:[\w']+\ ){{1,8}},)?"
+    rf"(?:\ \(\ [\w\ ]{{1,30}}\ \)|\ ,\ (?:[\w']+\ ){{1,8}},"
+    rf"|\ (?:in|at)\ (?:[\w']+\ (?:,\ )?){{1,4}}doses?)?"
     rf"\ (?:(?!may\b|can\b|might\b|could\b|cannot\b|to\b|for\b|and\b|or\b|not\b|who\b|that\b|is\b"
-    rf"|are\b|if\b|will\ not\b|does\b|do\b)[\w']+\ ){{0,3}}?{_BENEFIT}\b"
+    rf"|are\b|if\b|will\ not\b|does\b|do\b)[\w']+\ ){{0,3}}?"
+    rf"(?<!\ in\ )(?<!\ at\ )(?<!\ of\ ){_BENEFIT}\b"
 )
+_LIMIT = Pattern(
+    rf"\b(?:but\ not|only\ {_BENEFIT}|(?:(?:do|does|did|will|can)\ not|cannot|don't|doesn't"
+    rf"|didn't|won't|can't)\ (?:also\ |fully\ |always\ |completely\ )?(?:{_BENEFIT}|cure|treat|stop|heal|remove"
+    r"|replace|last))\b"
+)
+"""What a treatment does not do."""
+_SAME = Pattern(r"(?:it|they|this|these)\ ")
 _PROCEDURE = Pattern(
     r"surgery|replacement|electroconvulsive|\bect\b|dialysis|radi(?:o|ation)|infusion|stimulation"
     r"|transplant|stem\ cell"
@@ -49,12 +59,16 @@ _RISK = Pattern(
         "Lithium steadies mood.\n\n## Side effects of lithium\n\nYour hands may shake.",
         "Ibuprofen does not ease this pain.",
         "Counselling eases worry.",
+        "Flu vaccine helps to prevent flu but not colds.",
+        "Morning-after pills only prevent a pregnancy. They do not protect you from infections.",
     ],
     fails=[
         "⟦Sertraline lifts⟧ low mood and brings back joy.",
         "## Tablets\n\n⟦Beta blockers quickly calm⟧ a racing heart. Ask for them.",
         "⟦Antibiotics, taken early, shorten⟧ the illness.",
         "⟦Hip surgery relieves⟧ pain for years.",
+        "⟦Ketamine in low doses quickly lifts⟧ low mood.",
+        "⟦Statins lower⟧ cholesterol and do not cost much.",
     ],
 )
 def benefit_without_risk(document: Document) -> Found:
@@ -62,9 +76,9 @@ def benefit_without_risk(document: Document) -> Found:
 
     A reader who meets only the good side cannot choose. The section that praises a medicine by name
     says something of side effects, risks or for whom it does not work, or links to it; a section of
-    its own about side effects serves the whole page. "Can help" promises little and is let be. A
-    risk of any medicine in the section counts, as only a reader can tell whose it is; one finding a
-    section is enough.
+    its own about side effects serves the whole page. "Can help" promises little and is let be, and
+    so is a claim that says what the medicine does not do ("but not colds"). A risk of any medicine
+    in the section counts, as only a reader can tell whose it is; one finding a section is enough.
     """
     judged: set[int] = set()
     sections: dict[object, int] = {}
@@ -84,7 +98,7 @@ def benefit_without_risk(document: Document) -> Found:
         if number < 0 or number in judged:
             continue
         judged.add(number)
-        if _has_risk(document.sections[number]):
+        if _says_limit(document, line, claim[0]) or _has_risk(document.sections[number]):
             continue
         where = line.span(*claim)
         yield where, f'"{where.quote}" names a benefit in a section that names no risk.'
@@ -106,6 +120,15 @@ def _claim(line: Line) -> tuple[int, int] | None:
         if not cues.negated(line, match.end()) and not cues.hedged(line, match.end()):
             return match.span()
     return None
+
+
+def _says_limit(document: Document, line: Line, start: int) -> bool:
+    """Whether the claim, or a sentence about the same after it, says what is not to be had."""
+    if _LIMIT.search(line.text, start):
+        return True
+    following = analysis(document).after(line.sentence)
+    words = "" if following is None else following.words.lower()
+    return bool(_SAME.match(words) and _LIMIT.search(words))
 
 
 def _heads_risks(section: Section) -> bool:

@@ -60,25 +60,26 @@ def reading_grade(
     """An article can be read at the eighth grade, and never needs the twelfth.
 
     Half of all adults read below the ninth grade, and anyone does when ill or afraid. The
-    Flesch-Kincaid grade of the body counts words a sentence and syllables a word. It cannot tell
-    whether a text is clear: use it to find the sentences to look at first.
+    Flesch-Kincaid grade of the body counts words a sentence and syllables a word, and is judged as
+    it is told, to one decimal. It cannot tell whether a text is clear: use it to find the sentences
+    to look at first.
     """
     whole = scores(document)
     if whole.words < words:
         return
-    grade = whole.flesch_kincaid_grade
+    grade = round(whole.flesch_kincaid_grade, 1)
     if grade > warning:
         yield Hit(
             document.whole,
             f"The article reads at grade {grade:.1f}; aim for {warning:g} or below.",
             advice=_advice(whole),
             severity=Severity.ERROR if grade > error else None,
-            measure=round(grade, 1),
+            measure=grade,
         )
     if len(whole.sections) == 1:
         return
     for section in whole.sections:
-        harder = section.flesch_kincaid_grade
+        harder = round(section.flesch_kincaid_grade, 1)
         if section.words >= section_words and harder > max(warning, grade + section_above):
             yield Hit(
                 section.where,

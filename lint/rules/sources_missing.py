@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from lint import health
 from lint.document import Document, Group, Kind
+from lint.health import CLASS, MEDICINE, Line
 from lint.patterns import Pattern, Words
 from lint.rule import Example, Found, Judges, Severity, Theme, rule
 
@@ -21,6 +22,19 @@ _SHOWN = Pattern(
       (?:people|adults|men|women|children|patients|teenagers|those|cases|deaths|the[ ]population)\b
     """
 )
+_HAS_IT = Pattern(
+    r"""\b(?:
+      (?:who|if[ ](?:you|they|he|she|your[ ]child)|when[ ]you|while[ ]you|because[ ](?:you|they))
+        (?:[ ](?:are|were|is|was|have|has|had|already|also|been|'re|you're|they're|on)\b)*
+        [ ](?:(?:\w+[ ,]+){0,10}(?:taking|getting|having|receiving|using|on)|takes?|used?|uses|had
+          |gets?|been[ ](?:given|on))
+    | (?:people|anyone|patients|those|someone)[ ](?:on|taking|having|getting|using|allergic[ ]to)
+    | (?:because[ ]of|caused[ ]by|due[ ]to|exposed[ ]to|exposure[ ]to|allerg(?:y|ic)[ ]to)
+    )[ ](?:(?!MEDICINE|CLASS)\w+[ ,]+){0,8}$"""
+)
+"""What leads to a medicine that says whom or what a sentence is about, not what to do."""
+
+_REACH = 160
 _HEADED = frozenset(
     """
     sources
@@ -64,6 +78,9 @@ _OFTEN = 3
         "# Hay fever\n\nResearch shows that sprays help.\n\nSources: a trial in Leeds, 2019.",
         # a medicine named in passing
         "# Hay fever\n\nRest when you can. Some people take cetirizine.",
+        # medicines that only say who is at risk
+        "# Mould\n\nIt can harm people who take steroids. Tell us if you are having chemotherapy."
+        " Patients on antibiotics get it too. The nurse may suggest an antifungal.",
         "---\ntitle: Cetirizine evening\narticle_kind: event\n---\n\nMeet at six.",
     ],
     fails=[
@@ -104,11 +121,18 @@ def _is_listed(document: Document) -> bool:
 
 
 def _is_about_medicines(document: Document) -> bool:
-    """Whether the title or a heading names a medicine, or several sentences do."""
+    """Whether the title or a heading names a medicine, or several sentences tell of some."""
     named = 0
     for line in health.lines_with(document, _MEDICINES):
         if line.block.kind in (Kind.TITLE, Kind.HEADING, Kind.TERM):
             return True
         if not line.block.inside(Group.LIBRARY):
-            named += 1
+            named += not _only_has_it(line)
     return named >= _OFTEN
+
+
+def _only_has_it(line: Line) -> bool:
+    """Whether every medicine of the line is one that somebody has already, or that did the harm."""
+    starts = [term.start for term in line.terms if term.tag in (MEDICINE, CLASS)]
+    led = (_HAS_IT.search(line.text, max(0, start - _REACH), start) for start in starts)
+    return all(led)

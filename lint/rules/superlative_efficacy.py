@@ -16,7 +16,8 @@ WORDS = Words(
 _TREATMENT = (
     r"(?:treatments?|therap(?:y|ies)|medic(?:ines?|ations?)|drugs?|tablets?|remed(?:y|ies)|options?"
     r"|approach(?:es)?|methods?|techniques?|interventions?|combinations?|programmes?|programs?"
-    r"|painkillers?|cures?|solutions?|tools?|exercises?|supplements?|MEDICINE|CLASS|THERAPY)"
+    r"|painkillers?|cures?|solutions?|tools?|exercises?|supplements?|protection|contraceptives?"
+    r"|MEDICINE|CLASS|THERAPY)"
 )
 _RESULTS = r"(?:outcomes?|results?|recovery|relief|improvements?|success\ rates?|effects?)"
 _TREATS = (
@@ -28,13 +29,26 @@ _RANKING = Pattern(
     r"|unrivaled|unmatched|unbeatable|outperforms?|beats|nothing|second)\b"
 )
 _WORKS = Pattern(r"\b(?:it\ |they\ )?work(?:s|ed|ing)?\ (?:the\ )?$")
-_NOT_IN_USE = Pattern(
-    r"(?!\ (?:for\ (?:you|them|him|her|me|us|each|your|their|every|different)|at|on|before|after"
-    r"|in\ the)\b)(?!\ (?:when|if|once)\ (?:you\ |it\ |they\ |regularly\ )?(?:is\ |are\ )?"
-    r"(?:takes?|taken|uses?|used|starts?|started|given|appl\w+|begun|stored|shaken)\b)"
-    r"(?:\ when\ combined\ with\ \w+)?"
+_WITH = (
+    r"(?:when|if|once)\ (?:\w+\ ){0,3}?(?:combined|paired|joined|together|alongside|coupled)\b"
+    r"|(?:combined|paired|together|alongside)\b"
 )
-"""After "works best": no advice on how to take it, nor "for you"."""
+_NOT_IN_USE = (
+    rf"(?:(?=\ (?:{_WITH}))|(?!"
+    r"\ (?:for\ (?:you|them|him|her|me|us|each|your|their|every|different)|at|on|before|after"
+    r"|when|if|once|while|during|until|as\ long\ as|early|earlier|soon|straight\ away|right\ away"
+    r"|immediately|within|between|(?:right|just|soon|shortly|straight)\ (?:after|before|away)"
+    r"|in\ the|in\ (?:\w+\ ){0,2}(?:stages?|phases?|forms?|cases?|settings?|people|adults|children"
+    r"|women|men|patients|those)"
+    r"|(?:for|among)\ (?:most\ |many\ |some\ )?(?:people|adults|children|women|men|patients|those"
+    r"|teenagers|anyone|someone)\ (?:in|at|with|who|whose|aged|over|under))\b))"
+)
+"""After a rank: no advice on how or when to take it, nor whom it suits.
+
+What works best together with something else is a result of trials all the same.
+"""
+
+_WORKS_BEST = Pattern(rf"{_NOT_IN_USE}(?:\ when\ combined\ with\ \w+)?")
 
 _OF_ALL = Pattern(r"\b(?:one\ of\ )?(?:the|our|their|its)\ (?:single\ |very\ |by\ far\ )?$")
 _TREATS_IT = (
@@ -44,12 +58,14 @@ _TREATS_IT = (
 )
 _TREATING = Pattern(_TREATS_IT)
 _MOST_TREATING = Pattern(
-    rf"\ (?:effective|powerful|successful|reliable|potent|efficacious){_TREATS_IT}"
+    r"\ (?:highly\ |clinically\ |consistently\ )?(?:effective|powerful|successful|reliable|potent"
+    rf"|efficacious){_TREATS_IT}"
 )
 _IS = Pattern(r"\b(?:is|are|remains?|proved|be)\ (?:still\ |by\ far\ |also\ )?(?:the\ )?$")
 _EFFECTIVE_AT = Pattern(
-    r"\ (?:effective|successful|powerful)(?=$|\ [,;:!?.]|\ (?:for|in|against|at|when|and)\b)"
-    r"(?!\ for\ (?:you|them|each|your)\b)"
+    r"\ (?:effective|successful|powerful)"
+    r"(?=$|\ [,;:!?.]|\ (?:for|in|against|at|when|if|and|combined|paired|together\ with|alongside)\b)"
+    rf"{_NOT_IN_USE}"
 )
 _LEADS = Pattern(r"\b(?:leads?|leading)\ to\ $")
 _THAN = Pattern(
@@ -80,7 +96,7 @@ _BACK = 40
 _GENERIC = Pattern(
     r"\b(?:treat\w*|therap\w+|medic\w+|drugs?|tablets?|remed\w+|surgery|diet|supplement\w*"
     r"|exercise|programmes?|programs?|approach\w*|massage|injections?|combin\w+|oils?|herbs?"
-    r"|tea|clinics?|ROLES)\b"
+    r"|tea|clinics?|condoms?|contracepti\w+|vaccin\w+|coils?|iuds?|implants?|ROLES)\b"
 )
 _ASKED = Pattern(
     r"\b(?:whether|which|what|who|how|decid\w+|choos\w+|choice\ of|find(?:ing)?(?!\ that)"
@@ -90,6 +106,15 @@ _SOME = Pattern(
     r"\b(?:usually|often|can|may|might|could|sometimes|generally|typically|tends?\ to|probably"
     r"|likely|perhaps|mostly|among)\ (?:[\w']+\ ){0,3}$"
 )
+_EARLY = Pattern(
+    r"\b(?:(?:early|earlier|prompt|timely|quick|fast|rapid|regular)\ (?:\w+\ ){0,2}?(?:detection"
+    r"|diagnos[ei]s|treatment|action|help|care|screening|checks?|check\ ups?|exams?|tests?)"
+    r"|(?:finding|spotting|catching|treating|detecting|diagnosing)\ (?:[\w']+\ ){1,5}?early"
+    r"|acting\ (?:fast|quickly|early))\b"
+)
+"""What praises the time, not the treatment."""
+
+_VARIES = Pattern(r"\ (?:[\w'()]+\ ){0,8}?(?:depends?|depending|var(?:y|ies)|differs?|different)\b")
 _FOR_SOME = Pattern(r"^(?:for|in|with|among)\ (?:some|many|most|a\ few|certain)\b")
 
 
@@ -103,6 +128,10 @@ _FOR_SOME = Pattern(r"^(?:for|in|with|among)\ (?:some|many|most|a\ few|certain)\
         "Which treatment works best for you depends on your health.",
         "The best time to call about treatment is the morning.",
         "This tablet works best when taken with food.",
+        "Treatment is most effective when the disease is found early.",
+        "These medicines work best for people in the early stages.",
+        "The best treatment depends on your age and your health.",
+        "Early diagnosis and treatment is the best way to control it.",
         "A doctor can tell whether therapy or medicine is the most effective path.",
         "Light therapy gave better results than tablets (Varga, 2020).",
     ],
@@ -112,6 +141,7 @@ _FOR_SOME = Pattern(r"^(?:for|in|with|among)\ (?:some|many|most|a\ few|certain)\
         "Surgery and therapy ⟦lead to better outcomes than⟧ rest.",
         "Our programme ⟦gives you the best results⟧.",
         "Hypnosis is ⟦the number one treatment⟧ for fear of flying.",
+        "Tablets ⟦are most effective⟧ when combined with talking therapy.",
     ],
 )
 def superlative_efficacy(document: Document) -> Found:
@@ -119,7 +149,8 @@ def superlative_efficacy(document: Document) -> Found:
 
     "Works best" and "better outcomes than" are results of trials. Without a source they are
     advertising, and a reader may leave a treatment that works for them. "Usually works best" is an
-    info. The best way to do something else, and questions about which is best, are let be.
+    info. The best way to do something else, when or for whom a treatment works best, and questions
+    about which is best are let be.
     """
     for line in health.lines_with(document, WORDS):
         found = list(_superlatives(line))
@@ -157,7 +188,10 @@ def _superlatives(line: Line) -> Iterator[tuple[int, int]]:
         start = found[0]
         if word[0] not in ("nothing",) and cues.negated(line, start):
             continue
-        if cues.doubted(line, start) or _ASKED.search(text, max(0, start - cues.REACH), start):
+        before = max(0, start - cues.REACH)
+        if cues.doubted(line, start) or _ASKED.search(text, before, start):
+            continue
+        if _VARIES.match(text, found[1]) or _EARLY.search(text, before, start):
             continue
         yield found
         reached = found[1]
@@ -167,7 +201,7 @@ def _ranking(text: str, word: str, start: int, end: int) -> tuple[int, int] | No
     """What the superlative `word` ranks first, from its first word to its last."""
     pairs: tuple[tuple[Pattern, Pattern], ...] = ()
     if word == "best":
-        pairs = ((_NOT_IN_USE, _WORKS), (_TREATING, _OF_ALL), (_RESULT, _GETS))
+        pairs = ((_WORKS_BEST, _WORKS), (_TREATING, _OF_ALL), (_RESULT, _GETS))
     elif word == "most":
         pairs = ((_MOST_TREATING, _OF_ALL), (_EFFECTIVE_AT, _IS))
     elif word == "better":

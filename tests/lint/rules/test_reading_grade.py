@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from lint import engine
+from lint.config import Config
 from lint.readers import markdown
 from lint.rule import Severity
 from lint.rules.reading_grade import reading_grade
@@ -37,6 +40,21 @@ def test_above_twelve_is_an_error_with_the_grade_as_measure() -> None:
 def test_between_eight_and_twelve_is_a_warning() -> None:
     source = f"{EASY * 6} {HARD * 6}"
     assert [severity for _, severity, _ in found(source)] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("easy", range(12, 24))
+def test_a_grade_that_reads_as_the_limit_is_not_above_it(easy: int) -> None:
+    document = markdown.read(f"{EASY * easy} {HARD * 3}", "made")
+    (finding,) = engine.check(document, selected=[reading_grade], config=limit(0)).findings
+    assert finding.measure is not None
+    for below, findings in ((0.1, 1), (0, 0)):
+        config = limit(finding.measure - below)
+        report = engine.check(document, selected=[reading_grade], config=config)
+        assert len(report.findings) == findings
+
+
+def limit(grade: float) -> Config:
+    return Config(rules={"reading-grade": {"warning": grade}})
 
 
 def test_a_hard_section_is_named_even_where_the_article_is_easy() -> None:
