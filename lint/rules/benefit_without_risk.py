@@ -28,8 +28,8 @@ _CLAIM = Pattern(
 )
 _LIMIT = Pattern(
     rf"\b(?:but\ not|only\ {_BENEFIT}|(?:(?:do|does|did|will|can)\ not|cannot|don't|doesn't"
-    rf"|didn't|won't|can't)\ (?:also\ |fully\ |always\ |completely\ )?(?:{_BENEFIT}|cure|treat|stop|heal|remove"
-    r"|replace|last))\b"
+    rf"|didn't|won't|can't)\ (?:also\ |fully\ |always\ |completely\ )?(?:{_BENEFIT}|cure|treat"
+    r"|stop|heal|remove|replace|last))\b"
 )
 """What a treatment does not do."""
 _SAME = Pattern(r"(?:it|they|this|these)\ ")

@@ -101,7 +101,9 @@ _SENT = (
     ),
     (
         _ONLINE_WORDS,
-        rf"""(?:{_OPEN}\s(?:(?:the|their|its)\s)?{_GAP}{_ONLINE}\b)""",
+        # "this portal's tools" are at hand
+        rf"""(?:{_OPEN}\s(?!this\s(?:[\w-]+\s){{0,3}}?[\w-]+'s\s)
+        (?:(?:the|their|its)\s)?{_GAP}{_ONLINE}\b)""",
     ),
     (
         _WRITTEN_WORDS | _set("page leaflet section booklet"),
@@ -265,6 +267,27 @@ AT_HAND = Pattern(
     r"|(?:that\s)?your\s|inside|supplied|provided\swith|overleaf|below|above)",
     re.IGNORECASE | re.VERBOSE,
 )
+_FURTHER_DOWN = Pattern(
+    r"[^.;!?]{0,120}\b(?:below|further\sdown|in\sthis\ssection|on\sthe\snext\spages?)[.)]*$"
+)
+_HOW = Pattern(r"\b(?:how|where|when|whether|what|who)\sto\s$")
+"""What one finds out: how to sign up."""
+
+_ASK = Pattern(
+    r"[^.;!?]{0,120}?,\s(?:please\s|you\scan\s|just\s)?(?:talk|speak|ask|call|ring|contact|phone"
+    r"|telephone|e-?mail|write|text|dial)\b"
+)
+_PURPOSE = Pattern(
+    r"(?:^|[,;:]\s)(?:to|if\syou(?:'d\s|\swould\s)(?:like|want)\sto|if\syou\swant\sto)\s$"
+)
+"""To find out more about it, ask your nurse."""
+
+_ABOUT_IT = Pattern(r"(?:\s(?:about|on)\s)?(?P<object>[^.;:!?]{0,80})")
+_NAMING = Pattern(r"[a-z]{3,}(?:'[a-z]+)?")
+_NO_NAME = _set("our the your this that these about and for how what get more")
+_MOSTLY = 0.6
+"""How much of what follows a link must take to be the one that was promised."""
+
 SILENT_KINDS = frozenset(
     {Kind.CODE, Kind.SOURCE, Kind.LABEL, Kind.IMAGE, Kind.TRANSCRIPT, Kind.HEADING}
 )
@@ -290,6 +313,13 @@ SILENT_KINDS = frozenset(
         "Explore the topic with your therapist.",
         "Tap here, just under the collarbone.",
         "Details are in the letter that we sent you.",
+        "Visit our website to see the map. [See the map](https://riverside.org/map).",
+        "Read our guide to sleep.<br>[Sleep well](https://riverside.org/sleep)",
+        "Find out more about how to use the clinic below.",
+        "# Eye care\n\nFind out more about our eye care.\n\n## Glasses\n\nWe make them.",
+        "Find out how to sign up for our newsletter.",
+        "To find out more about the trial, talk to your nurse.",
+        "You can use this portal's tools at home.",
     ],
     fails=[
         "If you cannot sleep, ⟦check out this guide to Calmer Evenings and a Deep Sleep⟧.",
@@ -301,6 +331,8 @@ SILENT_KINDS = frozenset(
         "⟦Read our fact sheet⟧ and ring us.",
         "The ⟦dates are on our website⟧.",
         "For ⟦more help, visit riverside.org⟧ at any time.",
+        "⟦Visit our website⟧ to see the map. Or ring [the desk](tel:+15550100) and ask.",
+        "⟦Read our guide⟧ to sleep. Most people wake at night, as [a nurse](/ann) will tell you.",
     ],
 )
 def promised_link_missing(document: Document) -> Found:
@@ -308,7 +340,9 @@ def promised_link_missing(document: Document) -> Found:
 
     "Check out our guide" without a link leaves the reader to search for it. Authors write such
     words in a text file and mean to add the link later. A promise counts where the sentence has no
-    link and sends the reader to something on the web, not to a doctor or a leaflet in a box.
+    link and sends the reader to something on the web, not to a doctor or a leaflet in a box. A
+    link that stands on its own right after the sentence keeps it; so does the page itself, where it
+    says "below" or its first words promise what its title names.
     """
     for sentence in _inviting(document):
         block = sentence.block
@@ -319,6 +353,8 @@ def promised_link_missing(document: Document) -> Found:
             continue
         for start, end in promises:
             where = sentence.part(start, end)
+            if _is_here(document, sentence, start, end):
+                continue
             if not analysis(document).quoted(where):
                 yield where, f'"{where.quote[:80]}" promises a page, and there is no link.'
 
@@ -354,14 +390,53 @@ def _link_spans(document: Document) -> Mapping[Block, Sequence[Span]]:
 
 
 def _is_kept(document: Document, sentence: Sentence) -> bool:
-    """Whether the link stands right below: in the list that a colon announces, or on a button."""
+    """Whether the link follows: as the next words, on a button, in the list a colon announces."""
     block = sentence.block
-    if sentence is not analysis(document).of(block)[-1]:
-        return False
+    following_sentence = analysis(document).after(sentence)
+    if following_sentence is not None:
+        return _is_a_link(block, following_sentence.start, following_sentence.end)
     following = document.derived(_following).get(block)
     if following is None or not any(link.href or link.reference for link in following.links):
         return False
+    if following.kind is Kind.PARAGRAPH and _is_a_link(following, 0, len(following.words)):
+        return True
     return block.words.rstrip().endswith((":", "below.", "below")) or following.kind is Kind.LABEL
+
+
+def _is_a_link(block: Block, start: int, end: int) -> bool:
+    """Whether a link to a page takes most of the words from `start` to `end`."""
+    for link in block.links:
+        href = link.href or ""
+        if (href or link.reference) and not href.startswith(("tel:", "mailto:", "sms:")):
+            where = block.link_span(link)
+            shared = min(where.end, end) - max(where.start, start)
+            if shared >= _MOSTLY * (end - start):
+                return True
+    return False
+
+
+def _is_here(document: Document, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what is promised stands on this page, or is what another sentence would say."""
+    lowered = sentence.words.lower()
+    if "link" in lowered[start:end] or "button" in lowered[start:end]:
+        return False
+    if _FURTHER_DOWN.match(lowered, end) or _HOW.search(lowered[max(0, start - 20) : start]):
+        return True
+    more = _FURTHER.match(lowered, start)
+    if more is None:
+        return False
+    if _PURPOSE.search(lowered[max(0, start - 30) : start]) and _ASK.match(lowered, end):
+        return True
+    first = next((block for block in document.body if block.kind is not Kind.HEADING), None)
+    if sentence.block is not first and sentence.block.kind is not Kind.SUMMARY:
+        return False
+    about = _ABOUT_IT.match(lowered, more.end())
+    named = set(_NAMING.compiled.findall(about["object"])) - _NO_NAME if about else set()
+    return bool(named) and any(
+        named <= set(_NAMING.compiled.findall(block.words.lower()))
+        for block in document.of(Kind.TITLE, Kind.HEADING)
+        if block.kind is Kind.TITLE or block.level == 1
+    )
 
 
 def _following(document: Document) -> Mapping[Block, Block]:

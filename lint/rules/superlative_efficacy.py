@@ -64,7 +64,7 @@ _MOST_TREATING = Pattern(
 _IS = Pattern(r"\b(?:is|are|remains?|proved|be)\ (?:still\ |by\ far\ |also\ )?(?:the\ )?$")
 _EFFECTIVE_AT = Pattern(
     r"\ (?:effective|successful|powerful)"
-    r"(?=$|\ [,;:!?.]|\ (?:for|in|against|at|when|if|and|combined|paired|together\ with|alongside)\b)"
+    r"(?=$|\ [,;:!?.]|\ (?:for|in|against|at|when|if|and|combined|paired|together|alongside)\b)"
     rf"{_NOT_IN_USE}"
 )
 _LEADS = Pattern(r"\b(?:leads?|leading)\ to\ $")
