@@ -235,6 +235,7 @@ class Block:
     anchor: str | None = None
     inferred: bool = False  # a heading that the source does not mark as one
     bold: bool = False  # all of it is set in bold
+    spelled_out: tuple[str, ...] = ()  # short forms whose full name the markup gives
 
     @cached_property
     def words(self) -> str:

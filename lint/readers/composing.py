@@ -129,6 +129,17 @@ class TextBuilder:
         for begin, end in origin.parts(start, start + len(words)):
             self.add(words[begin - start : end - start], origin.at(begin))
 
+    def since(self, start: int) -> str:
+        """The words from `start` on."""
+        parts: list[str] = []
+        missing = self.length - start
+        for part in reversed(self._parts):
+            if missing <= 0:
+                break
+            parts.append(part[-missing:])
+            missing -= len(part)
+        return "".join(reversed(parts))
+
     def strip_end(self) -> None:
         """Take white space off the end."""
         end = self.length
@@ -182,6 +193,7 @@ class _Block:
     links: list[Link] = field(default_factory=list)
     images: list[Block] = field(default_factory=list)
     code: list[tuple[int, int]] = field(default_factory=list)
+    spelled_out: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -375,6 +387,7 @@ class Composer:
                     anchor=block.anchor or self._anchor,
                     inferred=block.inferred,
                     bold=bool(text.plain) and not block.light,
+                    spelled_out=tuple(block.spelled_out),
                 )
             )
             self._anchor = None
@@ -466,13 +479,19 @@ class Composer:
             self._open.text.strip_end()
             self._open.text.add("\n", source, width)
 
-    def code_start(self) -> int:
+    def length(self) -> int:
+        """How many characters of the block at hand there are."""
         return self._here().text.length
 
     def code_end(self, start: int) -> None:
         """Words since `start` are code: no address in them is a link."""
         block = self._here()
         block.code.append((start, block.text.length))
+
+    def spelled_out(self, start: int) -> None:
+        """The words since `start` are a short form, and the markup gives its full name."""
+        if self._open is not None:
+            self._open.spelled_out.append(self._open.text.since(start).strip())
 
     # Links and images
 

@@ -250,6 +250,7 @@ class _Element:
     link: bool = False
     main: bool = False
     told: bool = False
+    short_form: int | None = None
 
 
 class HtmlWalker(HTMLParser):
@@ -468,6 +469,8 @@ class HtmlWalker(HTMLParser):
             self._title = None
         if element.link:
             self.composer.close_link()
+        if element.short_form is not None:
+            self.composer.spelled_out(element.short_form)
         if element.tag == "q":
             self.composer.replaced('"', self._where(self._at), 0)
         if element.tag in _BOLD:
@@ -511,6 +514,8 @@ class HtmlWalker(HTMLParser):
             composer.start(Kind.CODE, keep_space=True)
         elif tag == "a":
             self._link(element, attributes)
+        elif tag in ("abbr", "acronym") and attributes.get("title") and not composer.muted:
+            element.short_form = composer.length()
         elif tag in _BOLD:
             composer.bold += 1
         elif tag == "q":

@@ -226,7 +226,7 @@ class _Walk:
             self.alt.add(words, start + ticks if exact else start, None if exact else end - start)
             return
         self.composer.here = start
-        began = self.composer.code_start()
+        began = self.composer.length()
         if exact:
             self.composer.text(inner, start + ticks, _SOURCE)
         else:

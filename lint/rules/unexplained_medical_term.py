@@ -50,19 +50,40 @@ _TERMS = _read()
 _KEYS = frozenset(_TERMS)
 WORDS = Words(" ".join(_TERMS))
 
+_SHOWS = (
+    r"(?:affect|involve|measure|check|look|remove|work|help|spread|let|allow|stop|block|carr(?:y|ie)"
+    r"|contain|cover|describe|develop|form|make|use|show|give|control|attack|damage|line|tell|harm"
+    r"|lead|come|cause|increase|raise|lower|turn|keep|protect)s?"
+)
+"""What a thing does, where that says what it is."""
+
 _AFTER = Pattern(
-    r"""[ ](?:
-      \( | \u2014 | :
+    rf"""[ ](?:
+      \((?![ ](?:not|see|such|with|without|including|like|page|for)\b) | \u2014 | :
     | ,[ ](?:(?:an?|or|meaning|also|when|where|that[ ]is|in[ ]other[ ]words|i[ ]e|sometimes|often)\b
         |(?:which|that)[ ](?:is|are|means?|happens?|can|causes?)\b
-        |the[ ](?:\w+[ ]){1,4}(?:that|which|of|for|in|when|where)\b
-        |(?:(?!(?:and|or|but)\b)\w+[ ]){1,4}(?:that|which|who|made|used)\b)
+        |which[ ](?:can[ ]|may[ ]|often[ ]|usually[ ]|mainly[ ]|only[ ])?(?:means?|{_SHOWS})\b
+        |the[ ](?!(?:most|second|third|same)\b)(?:\w+[ ]){{1,4}}
+            (?:that|which|of|for|in|when|where)\b
+        |(?:(?!(?:and|or|but)\b)\w+[ ]){{1,4}}(?:that|which|who|made|used)\b)
     | (?:means?|refers?[ ]to|describes?|stands?[ ]for|happens?[ ]when|occurs?[ ]when)\b
     | (?:is|are)[ ](?:the[ ](?:medical[ ])?(?:name|term|word)|when|where|what|how|an?\b|one[ ]of
         |(?:also[ ]|sometimes[ ]|often[ ])?(?:called|known)
-        |(?:\w+[ ]){1,5}(?:that|which|who|of|for|in|when)\b)
+        |(?:\w+[ ]){{1,5}}(?:that|which|who|of|for|in|when)\b)
     )"""
 )
+_ADJECTIVE = Pattern(r"(?:\w+(?:al|ic|ous|ar|ary|oid|eous)|acute|benign|malignant|chronic)\Z")
+_WITH_NOUN = Pattern(r"(?:[ ](?!(?:and|or|but|of|in|for|to|with|is|are|was)\b)\w+){1,2}")
+"""An adjective is explained after the noun it stands with."""
+
+_IN_BRACKETS = Pattern(
+    r"\([ ](?:(?!see|for|with|and|no|not|such|like|including|e|i|your|page|because)\w+[ ]){0,2}$"
+)
+_THAT_IS = Pattern(
+    r"(?:this|that|it|these|they)[ ](?:is|are)[ ](?:(the|an?|your|known[ ]as|called)[ ])?$"
+)
+"""What names the thing that the sentence before told of."""
+
 _BEFORE = Pattern(
     r"""(?:\(|[,\u2014][ ]or|\b(?:called?|calls?|known[ ]as|termed|named?
     |(?:name|term|word)(?:[ ]is)?|or)
@@ -99,9 +120,18 @@ _NAME_GOES_ON = Pattern(r"[ ](?:and[ ]CLASS|(?:\w+[ ]){0,3}(?:reuptake[ ])?inhib
         "Ask about the [prognosis](/words/prognosis/) at your next visit.",
         "---\naudience: professionals\n---\n\nConsider the aetiology.",
         "An ischaemic (short of blood) foot feels cold. An ischaemic foot needs help fast.",
+        "You may need a biopsy, which involves taking a little skin.",
+        "A congenital heart problem, a fault you are born with, is rare.",
+        "Ototoxic drugs are medicines that harm the ear.",
+        "Your heart rests between beats. This is the diastolic pressure.",
+        "You may feel your heart beat (heart palpitations).",
     ],
     fails=[
         "It eases ⟦hyperarousal⟧.",
+        "You may need a ⟦biopsy⟧, which hurts, and then a rest.",
+        "⟦Ischaemic⟧ strokes, the most common of all, come fast.",
+        "This is the ⟦prognosis⟧.",
+        "Rest well (see your ⟦prognosis⟧).",
         "The ⟦prognosis⟧ is good. Your ⟦comorbidities⟧ matter too.",
         "The team looks for ⟦lesions⟧, nodes and bruises. Then they write to you.",
         "## Tests\n\nAfter ⟦titration⟧ you feel better. It can take weeks.",
@@ -113,9 +143,9 @@ def unexplained_medical_term(document: Document, *, known: tuple[str, ...] = ())
 
     "Prognosis" or "titration" are everyday words on a ward and nowhere else. A reader who has to
     guess may guess wrong, or stop. An explanation is a bracket, words between commas, "means" or
-    "is a", in the same sentence or the next; a link to a page about it will do, and so
-    will a heading or a title that names it. Text for professionals is left alone. `known` are
-    words to let be.
+    "is a", in the same sentence or the next, or a sentence before "This is the ..."; a link to a
+    page about it will do, and so will a heading or a title that names it. Text for professionals is
+    left alone. `known` are words to let be.
     """
     if document.meta.audience == "professionals":
         return
@@ -174,7 +204,19 @@ def _is_told(line: Line, term: str, end: int) -> bool:
 
 def _is_explained(document: Document, line: Line, start: int, end: int) -> bool:
     text = line.text
-    if _AFTER.match(text, end) or _BEFORE.search(text, max(0, start - _NEAR), start):
+    before = max(0, start - _NEAR)
+    if _AFTER.match(text, end) or _BEFORE.search(text, before, start):
+        return True
+    if text.startswith(" )", end) and _IN_BRACKETS.search(text, before, start):
+        return True
+    noun = _WITH_NOUN.match(text, end) if _ADJECTIVE.match(text[start:end]) else None
+    if noun and any(
+        _AFTER.match(text, at) for at in (text.find(" ", end + 1), noun.end()) if at > 0
+    ):
+        return True
+    named = _THAT_IS.match(text, 0, start)
+    names_it = named and (named[1] or not _ADJECTIVE.match(text[start:end]))
+    if names_it and analysis(document).before(line.sentence) is not None:
         return True
     if _is_linked(line.block, line, start, end):
         return True
