@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lint import crisis, health
+from lint import crisis, cues, health
 from lint.document import Block, Document, Group, Kind, Span
 from lint.health import CLASS, DRUG, MEDICINE, Line, Term
 from lint.patterns import Pattern, Words
@@ -490,6 +490,7 @@ _COMPARED = _plain(
     r"|\b(?:lower|higher|greater|less|smaller) (?:risk|chance|danger) (?:of|in|from) (?:an? )?"
     r"(?:[\w']+ )?overdose than\b"
 )
+_BESIDE = 20
 _OF = frozenset({" of ", " on "})
 _AND_MORE = _plain(r" (?:,|and|or|with)\b")
 _TOOK = _plain(r"\b(?:took|takes|taken|take) an overdose\b")
@@ -681,7 +682,7 @@ def _is_meant(line: Line, found: re.Match[str]) -> bool:
         case "will":
             return not _TEDIUM.search(before)
         case "it":
-            return not _COUPLE.search(line.text)
+            return not _COUPLE.search(near)
         case "kill":
             return not _IDIOM.search(after)
         case "harm":
@@ -709,10 +710,12 @@ def _is_of_harm(line: Line, overdose: re.Match[str], before: str) -> bool:
     begin, end = max(0, overdose.start() - 60), overdose.end() + 60
     if _COMPARED.search(line.text, begin, end) or _is_of_drink(line, overdose):
         return False
-    on_purpose = _PURPOSE.search(line.text)
-    if _OF_A_CHILD.search(line.text) and not on_purpose:
+    around = line.before(overdose.start()) + overdose.group() + line.after(overdose.end())
+    on_purpose = _PURPOSE.search(around)
+    if _OF_A_CHILD.search(around) and not on_purpose:
         return False
-    taken = [term for term in line.terms if term.tag in (MEDICINE, CLASS, DRUG)]
+    near = line.near(overdose.start(), cues.REACH)
+    taken = [term for term in near if term.tag in (MEDICINE, CLASS, DRUG)]
     supplement = _SUPPLEMENT.search(line.text, begin, end) or any(
         term.words.startswith("vitamin") for term in taken
     )
@@ -722,7 +725,7 @@ def _is_of_harm(line: Line, overdose: re.Match[str], before: str) -> bool:
 
 
 def _is_of_drink(line: Line, overdose: re.Match[str]) -> bool:
-    for term in line.terms:
+    for term in line.near(overdose.start(), _BESIDE):
         if term.words == "alcohol" and (
             term.end + 1 == overdose.start()
             or (
