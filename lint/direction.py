@@ -84,6 +84,7 @@ _PRESCRIBES = (
 _SOMEBODYS_OWN = _pattern(
     r"\b(?:your|their|his|her|the|an?) (?:[\w']+ ){1,3}?(?P<who>providers?|specialists?|team)\b"
     r"|\bthe (?P<team>team) (?:looking|caring|treating|who|that)\b"
+    r"|\b(?P<that>that (?:professional|provider|clinician))\b"
     rf"|\b(?P<whoever>whoever) {_PRESCRIBES}"
     r"|\b(?:the|any|an?|your) (?P<does>office|clinic|hospital|ward|place|people|person|staff"
     r"|service"
@@ -115,6 +116,9 @@ _SOMEBODYS_OWN = _pattern(
     r"|\byour (?P<your_team>team) (?=(?:can|will|should) (?:decide|advise|check|tell|help|explain"
     r"|agree"
     r"|talk)\b)"
+)
+_EMERGENCY_CARD = _pattern(
+    r"^(?:[\w']+ ){0,3}?(?:: )?(?:call|ring|dial|phone) (?:999|911|112)\b[^:]{0,80} (?:if|when)\b"
 )
 _HELPLINE = _pattern(
     r"(?:^|[,;:()!] |\b(?:please|should|must|can|could|to|or|and|then|also|just|always) )(?:call"
@@ -1026,8 +1030,11 @@ _DEFERRED: tuple[tuple[frozenset[str], Pattern], ...] = (
         ),
     ),
     (
-        _set("arrange refer"),
-        _pattern(r"\byour (?:[\w']+ ){0,2}?ROLE can (?:arrange|refer you)\b"),
+        _set("arrange refer test"),
+        _pattern(
+            r"\byour (?:[\w']+ ){0,2}?ROLE can (?:arrange|refer you|(?:perform|do|order|give you)"
+            r" (?:the|a|this|that) (?:[\w']+ )?test)\b"
+        ),
     ),
     (
         _set("attention"),
@@ -1241,8 +1248,8 @@ _WORDS = Words(
     """
     ROLE ROLES professional medical clinical specialist individual personal personalised
     personalized expert tailored provider providers team specialists whoever clinic office hospital
-    ward staff unit surgery practice nhs 111 811 centre center service services next appointment
-    checkup consultation place person
+    ward staff unit surgery practice nhs 111 811 999 911 112 centre center service services next
+    appointment checkup consultation place person
     """
 )
 _PROVIDERS = _set(
@@ -1253,6 +1260,7 @@ _PROVIDERS = _set(
     """
 )
 _HELPLINES = _set("111 811")
+_EMERGENCIES = _set("999 911 112")
 _APPOINTMENTS = _set("appointment visit check checkup review consultation")
 _REFERRING = Words("them him her one yours another appointment")
 
@@ -1374,6 +1382,10 @@ def _matches(line: Line) -> Iterator[tuple[Form, int, int]]:
         following = _NEXT_TIME.search(text)
         if following and not _NOT.search(text[: following.start()]) and not _PAST.search(text):
             yield Form.DIRECTIVE, *following.span()
+    if line.block.kind in _HEADINGS and not held.isdisjoint(_EMERGENCIES):
+        card = _EMERGENCY_CARD.search(line.text)
+        if card:
+            yield Form.DIRECTIVE, *card.span()
     if ROLE not in text and not _HAS_ADVICE.search(text):
         return
     if line.question and not text.startswith("why not"):

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from lint import direction, health
 from lint.direction import Direction, Form
@@ -17,8 +19,32 @@ _NAMED = {
     CONDITION: "a condition",
 }
 _MEDICINES = (MEDICINE, CLASS)
+_FOOD = "a food taken as a remedy"
+
+
+def _listed() -> Iterator[tuple[str, list[str]]]:
+    """Each heading of the word list of this rule, with its phrases as lines have them."""
+    table = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
+    for part in re.sub(r"^#.*\n", "", table, flags=re.MULTILINE).split("[")[1:]:
+        what, _, rows = part.partition("]")
+        phrases = rows.replace("\n", ",").replace("-", " ").replace("'s", " 's").split(",")
+        yield what, [phrase.strip() for phrase in phrases if phrase.strip()]
+
+
+_LISTED = dict(_listed())
+_PATTERNS = {
+    what: Pattern(rf"\b(?:{'|'.join(phrases)})s?\b", re.NOFLAG) for what, phrases in _LISTED.items()
+}
+_LISTED_WORDS = " ".join(
+    f"{max(phrase.split(), key=len)}*" for phrases in _LISTED.values() for phrase in phrases
+)
+_FOR_HEALTH = Pattern(
+    r"\b(?:eas(?:e|es|ed|ing)|helps?\ you|drop\ off|(?:calm|reliev|sooth|shorten|heal|boost|lower"
+    r"|reduc|fight|treat|cur(?:e|ing)|settl|capsul|pain|ache|sleep|nausea|stomach|remed|swell|inflam)\w*)\b"
+)
 _TRIGGERS = Words(
-    """
+    f"""
+    {_LISTED_WORDS} drink
     MEDICINE CLASS THERAPY CONDITION medicine* medication* meds tablet* pill* drug* capsule*
     antidepressant* mg mcg microgram* milligram* \u03bcg ug unit* puff* drops dose* dosage treatment
     therapy symptom* self quiz test questionnaire checklist score tired exhausted sad edge hopeless
@@ -81,6 +107,7 @@ _SELF_ASSESSMENT = Pattern(
     |stress\w*|mood|moods|sleep\w*|drink\w*|health|condition|disorder|addict\w*|risk|memory|worr\w+
     |ill|pregnant|need\ (?:help|treatment)|might\ have|may\ have)\b))\b"""
 )
+_DRINKING = Pattern(r"\bhow\ much\ (?:do\ )?you\ (?:now\ )?drink\b|\bdrinking\ too\ much\b")
 _ELSEWHERE = (
     # Words that are no health words in the company of one of these.
     (
@@ -92,6 +119,7 @@ _ELSEWHERE = (
             """.split()
         ),
     ),
+    (frozenset({"loss", "deaf", "deafness"}), frozenset("tty relay captions".split())),
     (
         frozenset({"depression"}),
         frozenset(
@@ -104,7 +132,11 @@ _OF_MEDICINE = (
     (_STOPPING, "starting or stopping treatment"),
     (_OWN_MEDICINE, "a medicine"),
 )
-_OTHER = ((_YOUR_SYMPTOMS, "the reader's symptoms"), (_SELF_ASSESSMENT, "self-assessment"))
+_OTHER = (
+    (_YOUR_SYMPTOMS, "the reader's symptoms"),
+    (_SELF_ASSESSMENT, "self-assessment"),
+    (_DRINKING, "drinking"),
+)
 _SELLING = frozenset({Form.DIRECTIVE, Form.MODAL, Form.CONSIDER, Form.ANSWER})
 _READ_KINDS = frozenset(
     {
@@ -134,6 +166,7 @@ _READ_KINDS = frozenset(
         "This page cannot say which tablet fits you. Your GP can.",
         "Tell your nurse about any fits.\n\nLamotrigine is used for epilepsy.",
         "On no account come off mirtazapine without a word with your GP.",
+        "Turmeric gives the rice its colour.",
         "Come to our summer fair. The Bipolar Trust has a cake stall.",
         "Our lifts are being mended this week.",
     ],
@@ -145,6 +178,8 @@ _READ_KINDS = frozenset(
         "CBT can help. Read our guide, When to See a Therapist.",
         "Mirtazapine can help. You might think that you should ask a doctor.",
         "Mirtazapine is ready. Ask the pharmacist for a bag.",
+        "Black cohosh has been brewed for hot flushes for centuries.",
+        "Strap a sprained ankle for a week.",
         "Take 15 mg at night. Our doctors are ready, so call today.",
     ],
 )
@@ -220,6 +255,10 @@ def _triggers(document: Document) -> Iterator[tuple[str, str]]:
         for pattern, what in (*_OF_MEDICINE, *_OTHER):
             found = pattern.search(line.text)
             if found and not _is_elsewhere(line, found.group()):
+                yield what, line.span(*found.span()).quote
+        for what, pattern in _PATTERNS.items():
+            found = pattern.search(line.text)
+            if found and (what != _FOOD or _FOR_HEALTH.search(line.text)):
                 yield what, line.span(*found.span()).quote
 
 
