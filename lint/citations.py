@@ -84,6 +84,13 @@ _NO_NAME = Pattern(
     r"|Swedish|Norwegian|Finnish|Dutch|German|French|Italian|Spanish|Canadian|Australian|Chinese"
     r"|Japanese|Indian|This|These|That|One|Another|Recent|New|Clinical|Research|Case)\s"
 )
+_BODY = Pattern(
+    r"\b(?:Academy|College|Institute|Association|Society|Council|Organi[sz]ation|Agency|Department"
+    r"|Task\sForce|Ministry|Commission)\b(?:\s(?:of|for|on|and|the|[A-Z]\w+)){0,6}\s(?:\w+\s){0,8}?"
+    r"(?:evidence|statements?|guidelines?|guidance|reports?|reviews?|recommendations?)\b"
+)
+"""An organisation whose name says what it is, with what it published."""
+
 _ORGANISATION = (
     r"(?:NAME|nimh|nih|nhs|nice|cdc|fda|samhsa|ons|ukhsa|who\ region|nida|niaaa|nasem|rcpsych"
     r"|unicef|census\ bureau)"
@@ -162,7 +169,7 @@ def _names_source(sentence: Sentence, text: str = "") -> bool:
         return True
     if raw[1:] == raw[1:].lower():
         return False  # what is left are names, and names have capitals
-    if " et al" in raw or _ACCORDING.search(raw) or _named(raw):
+    if " et al" in raw or _BODY.search(raw) or _ACCORDING.search(raw) or _named(raw):
         return True
     if not any(word in raw for word in _ATTRIBUTING):
         return False

@@ -146,14 +146,24 @@ _ROWS = {
             (?:CONDITION|_? symptoms|<pains>|<trouble>)
         ^ @<undo> all? (?:your|the)? (?:CONDITION|<trouble>)
             @(?:in|with|within|naturally|without|today|tonight|now|by)
-        ^ your? <trouble> <adv>? @(?:reversed|cured|fixed|beaten|healed|solved|gone)
-            @(?:in|within|with|by|for|after|at)
+        @(?:reversed|cured|fixed|beaten|healed|solved|sorted|gone|banished) >>
+            ^ your? <mild>{{0,2}} _? (?!problem|problems|wound|wounds) <trouble> (?:,|:|\u2014)?
+            <adv>? (?:reversed|cured|fixed|beaten|healed|solved|sorted|gone|banished) ,?
+            (?:in|within|with|by|for|after|at|without|naturally|permanently|forever|once|overnight
+            |today|no|and|!|$)
         @(?:dead|cold|tracks) @(?:stops|stop|halts|halt) @<trouble> >> (?:stops|stop|halts|halt)
             _{{0,3}}? <trouble> (?:dead|cold|in (?:its|their) tracks)
         {_WHOLLY} @(?:reversible|fixable|beatable|curable|solvable)
         @all (?:you|it takes|anyone) (?:need|needs)? @to (?:<undo>|get rid of) _{{0,3}}? @<trouble>
         @(?:definitive|ultimate|final|perfect|complete) @(?:answer|solution|fix|remedy|cure)
             @(?:to|for) _{{0,3}}? <trouble>
+        @(?:promise|promises|deliver|delivers|offer|offers|bring|brings) >>
+            (?:promise|promises|deliver|delivers|offer|offers|bring|brings) (?:you|your _)?
+            (?:a|an)? (?:lasting|permanent|lifelong|complete|total|full) (?:end|freedom|relief|
+            recovery|cure|remission|escape|release|victory) (?:to|from|over|for) _{{0,3}}? <trouble>
+        ^ @(?:heal|cure|reverse|fix) your <body> (?:naturally|forever|for good|in _{{1,2}}?
+            <period>)
+        @consider (?:it|them|your|that){{1,2}} _? @(?:gone|cured|done|history|solved|fixed)
         (?:we|i|you are|you<re>|you <re>) can? @(?:promise|promised) you? (?:a|an)? (?:full|
             complete|total|life (?:without|free)|cure|recovery|relief|results|freedom)
         (?:gives|give) _{{0,3}}? @(?:perfect|flawless) @<body>
@@ -171,6 +181,29 @@ _ROWS = {
     """,
     _Promise("a cure", _CURE, ""): """
         (?:you'll|you will) be <adv>* @cured
+        (?:<period>|<once>|<remedy>|visits|doses|drops) and (?:you're|you are) <adv>* @cured
+    """,
+    _Promise("a cure", _CURE, "promo"): """
+        @(?:thousands|hundreds|millions|dozens|countless) @(?:reversed|cured|healed|beaten|banished)
+            >> (?:thousands|hundreds|millions|dozens|countless) _{0,3}? (?:reversed|cured|healed|
+            beaten|banished) (?:their|his|her) _{0,2}? <trouble>
+        @survive @(?:cannot|can't|won't|doesn't) @<trouble> >> <trouble> _? (?:cannot|can't|won't|
+            doesn't) (?:survive|live|grow|thrive|exist) (?:on|in|with|near) (?:our|my|this)
+    """,
+    _Promise("what no treatment can do yet", _CURE, ""): """
+        <can> <adv>* @(?:reverse|undo|eradicate) <mild>{0,3} CONDITION
+        @how to @(?:reverse|undo) <mild>{0,3} CONDITION
+        @alkaline @(?:survive|live|grow|thrive|exist) >> <trouble> _? (?:cannot|can't|won't|doesn't)
+            (?:survive|live|grow|thrive|exist) in (?:an|your)? alkaline
+    """,
+    _Promise("protection from an illness", _CURE, ""): """
+        @(?:prevents|prevent|stops|kills|protects|fights) @<folkremedy> >> <folkremedy>
+            (?:<kind>|<natural>){0,3}
+            <adv>? (?:will|can)? (?:prevents|prevent|stops|kills|(?:protects|protect) (?:you|us|your
+            _|the _)? (?:from|against)) (?:the|all|most)? (?:CONDITION (?!<service>)|colds)
+        @<natural> @(?:kills|destroys) @(?:cells|cell) >> <natural> (?:<kind>|<natural>){0,3}
+            <adv>? (?:kills|destroys)
+            <trouble> (?:cells|cell)
     """,
     _Promise("a miracle", _CURE, ""): """
         @miracle _? (?:<miracleof>|weight loss)
@@ -218,14 +251,22 @@ _ROWS = {
     """,
     _Promise("success every time", _CERTAIN, ""): f"""
         @<everykey> @<works> >> ^ it? <works> _? (?:for|on|with) {_EVERYONE}
-        @foolproof (?:way|method|cure|remedy|plan|answer|treatment|trick|fix) (?:to|for)
+        @(?:foolproof|infallible)
+            (?:way|method|cure|remedy|plan|answer|treatment|trick|fix|solution)
+            (?:to|for)
+        ^ @(?:foolproof|infallible|failsafe) $
     """,
     _Promise("success every time", _CERTAIN): f"""
         (?<=it|they|this|that) never once? @(?:fails|fail) (?=,|$|!)
         @(?:can't|cannot|won't|doesn't|couldn't) >>
             (?:there (?:isn't|is not|is no)|no|not) a? _{{0,2}}? @<trouble> (?:that|which)?
-            _{{1,3}}? @(?:can't|cannot|won't|doesn't|couldn't)
-        never (?:gives|gave|shows|produces|has|makes|gets) (?:a|any|the|you)?
+            (?:(?!<joining>) _){{1,3}}? @(?:can't|cannot|won't|doesn't|couldn't)
+        @succeeds >> succeeds even (?:when|where)
+        @<works> @(?:failed|fails|fail|let) @(?:everything|every|nothing|all) >> (?<!to)
+            (?:works|worked|work)
+            even? (?:when|where|after) (?:everything|nothing|every|all) _{{0,3}}? (?:has|have|had)?
+            (?:failed|fails|fail|let)
+        never (?:gives|gave|shows|produces|has|makes|gets) (?:a|any|the|you|it)?
             @(?:wrong|false|inaccurate|incorrect|mistake|mistakes|error|errors)
         (?<!^) @always (?:<undoes>|grows|clears|wins|brings|gets|makes|improves|returns) (?!me|it|
             worse)
@@ -237,7 +278,8 @@ _ROWS = {
         no _{{0,4}}? is @too (?:severe|bad|advanced|strong|old|stubborn|far) (?:gone)? for
         @nothing _{{0,5}}? @(?:cannot|can't|won't) (?:heal|cure|fix|beat|ease|treat|relieve|clear|
             do|handle)
-        @(?:spots|finds|detects|catches) every single? <trouble>
+        @(?:spots|finds|detects|catches) every (?:single|last)? (?:(?:case|sign|type|kind|form) of)?
+            <mild>? <trouble>
         @<alwayskey> @<works> >> <works> _{{0,3}}? ,? (?:every single? time|{_FOR_EVERYONE}|without
             (?:fail|exception)|in (?:every|all) (?:case|cases)|100 % of the time|(?:on|for|against|
             with) (?:every|any|all) (?:type|types|kind|kinds|form|forms|sort|sorts)? of? _?
@@ -257,6 +299,31 @@ _ROWS = {
         @(?:healed|cured|freed|saved) {_EVERYONE}
     """,
     _Promise("success for everybody", _CERTAIN): f"""
+        @(?:leaves|leave|left|goes|go|walks|walk|comes|come) @<everykey>
+            @(?:cured|healed|free|better) >> (?:{_EVERYONE}|every (?:single|last)? _
+            (?=we|who|that))
+            (?:(?!<unsaid>|<nt>|can|may) (?:_)){{0,6}}?
+            (?:leaves|leave|left|goes|go|walks|walk|comes|come)
+            (?:_){{0,3}}? (?:cured|healed|feeling better|<trouble> free|free (?:of|from) _{{0,2}}?
+            <trouble>)
+        @<everykey> @<joins> >> (?:{_EVERYONE}|every (?:single|last)? _) (?:who|that) <adv>?
+            <joins> up?
+            (?:_){{0,5}}? (?:beats|overcomes|conquers|defeats|banishes|stops|quits|kicks|
+            gives up|loses|heals|recovers|cures|ends)
+            (?:<trouble>|their|the|his|her|smoking|drinking|DRUG|
+            alcohol|cigarettes|weight|drugs|$|!|,)
+        @<everykey> @(?:lowers|eases|improves|boosts|relieves|cures|reverses|helps|clears) >>
+            (?:lowers|eases|improves|boosts|relieves|cures|reverses|helps|clears) (?:_){{1,5}}?
+            (?:in|for)
+            {_EVERYONE} (?=,|$|!|who|whatever|regardless)
+        @again @<nokey> @who >> (?:nobody|no one|no <folk>|none of _ _) who <joins>
+            (?:_|,){{1,8}}? again
+        @(?:left|leaves|leave) @<nokey> >> (?:nobody|no one|no <folk>) (?:has|have|had)? ever
+            (?:left|leaves)
+            _{{0,3}}? (?:in pain|disappointed|sick|unwell|uncured|with _{{0,2}}? <trouble>)
+        @(?:relapsed|regretted) >> (?:nobody|no one|none|no <folk>|not (?:one|a single))
+            (?:_){{0,6}}? (?:has|
+            have) (?:ever|yet|since)? (?:relapsed|regretted)
         @up @(?:end|ends|ended) @<everykey> >> {_EVERYONE} (?:<who> _{{1,6}}?)? will? (?:end|ends|
             ended) up
         @<everykey> @<undoing2> >> {_EVERYONE} (?:<who> _{{1,6}}?)? will? (?:has|have)? <undoing2>
@@ -308,7 +375,8 @@ _ROWS = {
     """,
     _Promise("success for everybody", _CERTAIN, "anyclaim"): """
         @single @every >> @(?:in|for|on) every single @<folk>
-        @<nt> @<helped> @<neg> >> (?:not|never|isn't|aren't|haven't|hasn't|wasn't|no) (?!every|all)
+        @<nt> @<helped> @<neg> >> (?:not|never|isn't|aren't|haven't|hasn't|wasn't|no)
+            (?!every|all|cure|known)
             _{0,4}? (?:<folk>|<trouble>) (?:(?!<unsaid>|<nt>) _){0,8}? <nt> <neutral>{0,4} <helped>
         @<nokey> @<nt> >> (?:nobody|no one|none of (?:our|my|the) _) (?:(?!<unsaid>|<nt>) _){0,8}?
             <nt> <neutral>{0,4} <helped>
@@ -326,8 +394,19 @@ _ROWS = {
         @side @effects @are (?:unheard of|unknown|impossible|non existent|zero|a thing of the past)
     """,
     _Promise("no risk", _SAFE, ""): """
+        @(?:no|zero) @(?:risk|risks|danger|dangers|complications|scars|scarring|relapses|regrets) >>
+            ^ (?:(?:no|zero) _{1,2} (?:,|and|or|\u2014){1,2}){1,4} (?:no|zero) <minor>{0,2}
+            (?:risk|risks
+            |danger|dangers|complications|scars|scarring|relapses|regrets) (?=,|$|!)
+        ^ zero @risk $
+        ^ @free (?:of|from) (?:all|any) <minor>{0,2} @<bad> (?=$|!|,)
         (?:carries|poses|has|have|involves|carry|pose) (?:no|zero) <minor>{0,3} @<bad>
             @(?:whatsoever|all|kind)
+    """,
+    _Promise("no risk", _SAFE, "remedy"): """
+        @without @(?:harming|damaging|affecting|hurting|touching|injuring)
+            (?:a|any|the|single|your|our){0,3}
+            (?:healthy|normal|good) _? (?:cells|cell|tissue|tissues|skin|organs)
     """,
     _Promise("no risk", _SAFE, "handed"): """
         @impossible to @(?:do|come) _{0,2}? harm
@@ -362,6 +441,7 @@ _ROWS = {
             who|aged|in)
     """,
     _Promise("safe for everybody", _SAFE, "remedy"): f"""
+        @alike @safe >> safe (?:to (?:use|take))? for (?:_|,){{2,8}}? alike
         @even _{{0,2}}? @(?:babies|baby|newborns|infants|toddlers|children|women|mothers|pets)
             _{{0,3}}?
             can _? (?:take|use|drink|swallow|try|have) (?:it|them|this|our)
@@ -389,6 +469,13 @@ _ROWS = {
     """,
     _Promise("a lasting effect", _LASTS): f"""
         @never @coming @back
+        ^ @never @again (?:will|do|need|have|shall|must) (?:you|your|they)
+        @never (?:gain|gains|regain|put) (?:it|that|the|any|weight|those|pounds){{1,2}}
+            (?:back|on|again)
+        @permanent @(?:results|result|effects|effect) >> (?:results|result|effects|effect)
+            (?:is|are) permanent
+        <can> _{{0,2}}? @off (?:your|the|all|their)? (?:<tag>|<crutch>) {_FOREVER}
+        (?:it|they|that) (?:is|are|'s|<re>) now? @(?:history|toast) (?=$|!|,|for|in|by|forever)
         be @rid of _{{0,3}}? @<trouble> (?:in|within|by|for|forever|now|today)
         @gone >> @<trouble> (?:is|are) (?:simply|just|suddenly) gone
         @dead >> @always free (?:of|from) _? @<trouble>
@@ -426,7 +513,7 @@ _ROWS = {
         (?:<ll>|will) @never (?:ever|again)* (?:get|be|fall|feel) (?:ill|sick|depressed|anxious
             |fat|overweight|tired|<trouble>) (?=again|if|when|while|with|on|,|$|!)
         (?:put|puts) _{{0,2}}? <trouble> @behind (?:you|them|her|him)
-        (?:an|the) @end to _{{0,2}}? @<trouble> (?=,|in|within|by|now|at|!|$)
+        (?:an|the|a _) @end to _{{0,2}}? @<trouble> (?=,|in|within|by|now|at|!|$)
         @(?:won't|never) >>
             (?:won't|won't ever|never) ever? @need (?:another|a|any) more? _?
             (?:<remedy>|doctor|ROLE) (?:as long|again|ever|after)
@@ -496,7 +583,7 @@ _ROWS = {
         @<foreverkey> @<ends> >> (?<!<notfree>) <ends> (?:_|,){{0,8}}? {_FOREVER}
     """,
     _Promise("a lasting effect", _LASTS, "ending"): f"""
-        @<foreverkey> @<trouble> >> <trouble> (?:(?!<lingers>) _){{0,4}}? {_FOREVER}
+        @<foreverkey> @<trouble> >> <trouble> (?:(?!<lingers|nt>) _){{0,4}}? {_FOREVER}
     """,
     _Promise("a lasting effect", _LASTS, "remedy"): f"""
         @never @(?:catch|get|suffer|develop) from? _{{0,2}}? (?:CONDITION|colds|flu|ill|sick)
@@ -530,8 +617,9 @@ _ROWS = {
             can help|even comes close)
         no @other _? @<remedy> (?:ever|even|really|can|will|has)* (?:works|worked|helps|helped|comes
             close|heals|cures|lasts|work|help|compare|compares|cure|heal|beat|fix)
-        @nothing (?:but|except|other than) _{1,3}? (?:works|helps|cures|heals|will (?:help|work|
-            cure|heal))
+        @nothing (?:but|except|other than) _{1,3}? (?:works|helps|cures|heals|(?:will|can) ever?
+            (?:help|
+            work|<undo>|get rid))
         ^ @only (?:our|this|the|these)? _{0,2}? <remedy> @(?:can|will) _{0,2}?
             @(?:cure|heal|free|save|bring|fix|stop|end|beat|rid|work)
         @(?:sole|only|one) @(?:remedy|treatment|answer|solution|cure|therapy|medicine)
@@ -540,7 +628,9 @@ _ROWS = {
         (?:only|world 's only) @cure @for
     """,
     _Promise("freedom from symptoms by a date", _LASTS, ""): """
-        ^ (?:<trouble>|symptom) @free (?:by|within|before|forever|for good|overnight)
+        ^ (?:<trouble>|symptom) @free (?:by|within|before|forever|for good|overnight|in
+            (?:just|only|under)?
+            _{1,2} <period>|in _{0,2}? (?:steps|sessions|visits))
     """,
     _Promise("freedom from symptoms by a date", _LASTS): """
         @free >> @<can> soon? be (?:completely|totally)? free (?:of|from) _{0,2}? @<trouble>
@@ -560,6 +650,9 @@ _ROWS = {
             <undoes>)
         (?:will|<ll>) <adv>* @<stronginf> <mild>{0,4} @<trouble>
         (?<!_) @(?:completely|totally|permanently|instantly) @<undo> (?:<mild>){0,3} @<trouble>
+        @out @(?:completely|totally|permanently|instantly) @<trouble> >> (?<!_)
+            (?:completely|totally|
+            permanently|instantly) (?:wipe|knock|stamp|flush|drive) out (?:<mild>){0,3} <trouble>
         @(?:completely|totally|entirely|instantly|fully) (?:heal|heals|healed|reverses|reversed|
             removes|remove|eliminates|eliminate|eliminated|(?:gets|get) rid|restores|eradicates|
             eradicate|erases|wipes out|clears|relieves|stops|ends)
@@ -582,6 +675,13 @@ _ROWS = {
             ,){{0,6}}? {_OUTRIGHT})
     """,
     _Promise("a complete effect", _CURE, "health"): """
+        @(?:whatever|whatever's|matter) @(?:it|you|them|right) >> (?:whatever|whatever's|no matter
+            what) (?:_|,){1,12}?
+            (?:our|we|this|it|my) _{0,4}? (?:(?:will|can|<ll>)
+            (?:heal|cure|fix|solve|beat|reverse|end)|heals|
+            cures|fixes|(?:will|can)? (?:put|puts|set|sets)) (?:it|you|them) (?=right|,|$|!|for)
+        @(?:healed|cured|reversed|erased|eliminated|banished) (?:my|his|her|their|your|our) _{0,2}?
+            (?:<trouble>|<body>) @(?:completely|totally|entirely|forever|permanently|overnight)
         <bring> (?:you|your|them|people|everyone|her|him|us|_ family|children|with|a|the){0,2}
             (?:lifelong|life long|lasting|round the clock|instant|and|,){0,3} (?:total|complete|
             absolute|perfect|permanent|100 %|guaranteed) (?:lifelong|lasting|and|,){0,3} @<shield>
@@ -620,11 +720,13 @@ _ROWS = {
             chance|no possibility|impossible) (?:that|of|for)? (?:you|your|anyone|anybody|it|they|
             this|the|our|to|can|could|will|would|ever|get|getting|become|becoming|be|being|a|an|
             any){0,8} (?:<nofail>|coming back|come back|go wrong)
-        (?:cannot|can't|can not|can never|will never|won't) @(?:possibly|ever|conceivably)
+        (?:cannot|can't|can not|can never|will never|won't) (?:possibly|ever|conceivably)
             @(?:get|become|be) @<addict>
+        (?:cannot|can't|can not|won't) @(?:get|become) @<addict> (?:to|on)
+            (?:this|these|our|it|them)
     """,
     _Promise("one single cause", _CAUSES): """
-        (?:sole|single|one and only|one true|only real|only true|real) root?
+        (?:sole|single|one and only|one true|only real|only true|real|only) root?
             @(?:cause|reason|culprit) @(?:of|for|behind) _{0,3}? @<trouble>
         @(?:all|every|any) @<trouble> @(?:is|are|comes|come|stems|starts|begins) >> (?:all|every|
             any) _? <trouble> (?:(?:is|are) always? (?:caused by|due to|down to)|always? (?:comes|
@@ -717,6 +819,7 @@ _OPERATED = _cue(
     r"\b(?:transplants?|surgery|operation|an(?:a?e)sthetic|hysterectomy|vasectomy|ablation"
     r"|steriliz\w+|removed|removing the|biops\w+|lab)\b"
 )
+_NO_OPERATION = _cue(r"\b(?:without|no need for|instead of) (?:\w+ )?(?:surgery|operation)\b")
 _VACCINE = _cue(r"\b(?:vaccin\w+|flu shots?|flu jabs?|shots?|jabs?)\b")
 _FRACTION = _cue(
     r"\b(\d+|(?:one|two|three|four|five|six|seven|eight|nine)\b) (?:in|out of|of every) (\d+|two"
@@ -748,7 +851,8 @@ _ADMIN = _cue(
     r"|income|money(?! back)|money back guarantees?|standards?|warranty|rooms?|same day|deposit"
     r"|service level|parking|book"
     r"|booked|booking|bookings|spaces?|tables?|tickets?|accommodation|entry|availab\w+|shipping"
-    r"|wifi|meals?|quality|signal|interviews?|translators?|interpreters?|transport|lifts?"
+    r"|wifi|meals?|quality|signal|interviews?|translators?|interpreters?|transport"
+    r"|(?<!will )(?<!to )lifts?"
     r"|salary|pension|leave|loans?|spot|admission|beds|time slots?)\b"
 )
 _PSEUDO = _cue(
@@ -784,6 +888,85 @@ _STERILE = _cue(r"\b(?:hysterectomy|vasectomy|ablation|sterili[sz]\w+|periods|tu
 _PLAIN = _cue(r"\b(?:water|baths?|exercise|walking|swimming|milk|food|sex|breastfe\w+)\b")
 _BY_ITSELF = _cue(r"\b(?:on|by|of) (?:its|their|your) own\b|\bby (?:itself|themselves)\b")
 _BACK = _cue(r"\b(?:back|again|return|need|regret)\b")
+_NONE_CAN = _cue(
+    r"\b(?:nothing|nobody|no one|none of (?:[\w']+ ){1,3}|no (?:\w+ ){0,2}?(?:treatments?"
+    r"|methods?|tests?"
+    r"|therap(?:y|ies)|medicines?|drugs?|operations?|procedures?|surgery|vaccines?|diets?"
+    r"|remed(?:y|ies)"
+    r"|doctors?|clinics?|scans?|techniques?|ways?|cures?|supplements?|herbs?|approach|device|pill"
+    r"|programmes?|programs?|MEDICINE|CLASS|THERAPY|ROLES?))(?: (?:[\w']+ ){0,4}?)?[,(\u2014] "
+    r"[^;:!?]{2,60}[,)\u2014] (?:can|could|will|would|should|may|ever|has|is|works?"
+    r"|cures?) [^,;]{0,30}$"
+)
+"""A negation that an insertion parts from its verb: "no method, including ours, can promise"."""
+
+_RESEARCHED = _cue(
+    r"\b(?:research\w*|scientists?|institutes?|stud(?:y|ies)|goals?|aims?|mission|efforts?"
+    r"|foundation"
+    r"|doctors|experts|ROLES)\b(?! (?:\w+ ){0,4}(?:found|discovered|proved|proven|developed"
+    r"|invented))"
+    r"(?: [\w',]+){0,14}? (?:(?:find(?:ing)?|ways?|works?|working|try|trying|seeks?|seeking"
+    r"|strives?"
+    r"|striving|hopes?|hoping|aims?|aiming|needed|learn how|race|racing"
+    r"|efforts?) (?:[\w']+ ){0,3}?to"
+    r"|towards?|ways of) (?:[\w',]+ ){0,8}$"
+)
+_HOPED_FOR = _cue(
+    r"\bhope\w*\b.{0,120}\b(?:cure|vaccine|treatment|day|future) $|\beventual(?:ly)? $"
+)
+_ADHERES = _cue(
+    r"\b(?:all (?:of )?(?:your|the|their|his|her)|every (?:tablet|pill|dose|day)|full (?:course"
+    r"|\w+ months?)"
+    r"|(?:finish\w*|complet\w+) (?:the|your|a|all|every|treatment)|whole course|as (?:instructed"
+    r"|directed"
+    r"|prescribed|told)|exactly as|until (?:they|it) (?:is|are)|take (?:the )?\w+ out|remov\w+)\b"
+)
+_SOME_HAVE = _cue(
+    r"\b(?:some|most|many|half|a few|(?:vast|great|large) majority|majority)(?: of)?(?: (?:the"
+    r"|these|those"
+    r"|all))? (?:people|patients|women|men|children|adults|babies|users|participants|folks?"
+    r"|teenagers"
+    r"|who|with|contracting|infected)\b(?!.{0,150} (?:but|yet|however) )"
+)
+_FEARED = _cue(r"\b(?:fear\w*|phobi\w+|afraid|scared)\b")
+_LITTLE_OR = _cue(r"\b(?:little|few|minimal|hardly any) (?:or|to) $")
+_TALKED = _cue(
+    r"\b(?:asking|talking|ask|talk|suicidal|question|questions|listening|mentioning|crying|hugs?)\b"
+)
+_DISSOLVED = _cue(r"\b(?:dissolves?|breaks?|melts?|destroys?) (?:\w+ ){0,3}(?:clots?|stones?)\b")
+_DEFICIENT = _cue(
+    r"\b(?:rickets|scurvy|beriberi|goitre|goiter|an(?:a?e)mia|deficienc\w+|spina bifida|neural tube"
+    r"|birth defects?|pellagra|blindness|bleeding|malaria)\b"
+)
+_INCURABLE = _cue(
+    r"\b(?:type 1|multiple sclerosis|ms|parkinson|alzheimer|dementia|lupus|autis\w+|asd|als"
+    r"|motor neurone"
+    r"|cystic fibrosis|huntington|copd|emphysema|schizophrenia|bipolar|arthritis|crohn|colitis|lyme"
+    r"|adhd|fibromyalgia|epilepsy|asthma|cancers?|down syndrome|osteoporosis|psoriasis|eczema"
+    r"|glaucoma|macular|cerebral palsy|muscular dystrophy|multiple|kidney failure|heart failure)\b"
+)
+_ONE_VISIT = _cue(
+    r"\b(?:one|a single|a few|two|three|four|five|six|\d+|our|my|first) (?:\w+ ){0,2}?(?:sessions?"
+    r"|visits?|treatments?|doses?|tablets?|pills?|drops|cups?|courses?|programmes?|programs?"
+    r"|massages?|retreats?)\b"
+)
+_WARRANTED = _cue(r"^ (?:covers?|applies|card|period|certificate|terms|form)\b")
+_VANISHES = frozenset("vanish disappear gone evaporate".split())
+_YES = _cue(
+    r"^(?:yes|absolutely|definitely|certainly|of course|you bet|indeed|it does|it is|it can)\b"
+    r"(?!.{0,80}\b(?:but|some|many|most|sometimes|often|usually|may|might|antibiotics?|surgery"
+    r"|operation"
+    r"|if|when|although|though|doctors?|ROLES?)\b)"
+    r"(?=.*\b(?:our|ours|we|we've|we're|my|it takes|just|only|days?|weeks?|sessions?|this|everyone"
+    r"|every)\b)"
+)
+_BRAND = _cue(r"\b[A-Z][a-z]{2,12}[A-Z][a-z]{2,12}\b|[\u00ae\u2122]")
+_NO_BRAND = frozenset(
+    "MedlinePlus YouTube WhatsApp LinkedIn PayPal JavaScript PubMed MyChart HealthCare".split()
+)
+_TOPIC = 5
+"""How many words a question before a line has when it only names what the line is about."""
+
 _SHORT = 30
 """How long a sentence that says no more than "it does not" can be."""
 _TO_UNDO = 20
@@ -809,10 +992,12 @@ def claims(
     words = line.text.split(" ")
     code = _VOCABULARY.encode(words)
     found = sorted(_PHRASES.find(code), key=lambda one: (one.first, -one.last))
-    if not found or (line.question and not _RHETORIC.search(line.text)):
+    if not found:
         return
     if neighbours is None:
         neighbours = _around(document, line)
+    if line.question and not (_RHETORIC.search(line.text) or _is_affirmed(line, neighbours)):
+        return
     reached = -1
     starts = [0]
     for word in words:
@@ -845,12 +1030,39 @@ def _is_about(found: Match[_Promise], line: Line, code: str, neighbours: Sequenc
     if about == "trouble":
         return not wanted.isdisjoint(code[max(0, found.first - 10) : found.last + 14])
     near = code[max(0, found.first - _REACH) : found.last + _REACH]
-    if not wanted.isdisjoint(near):
+    if not wanted.isdisjoint(near) or _names_brand(line):
+        return True
+    if any(
+        other.question
+        and other.text.count(" ") <= _TOPIC
+        and not wanted.isdisjoint(_VOCABULARY.encode(other.text.split(" ")))
+        for other in _split(line, neighbours)[0]
+    ):
         return True
     return not _POINTING.isdisjoint(line.text[:_BEGINNING].split(" ")) and any(
         not wanted.isdisjoint(_VOCABULARY.encode(other.text[:_BEGINNING].split(" ")))
         for other in neighbours
     )
+
+
+def _split(line: Line, neighbours: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The neighbours before `line`, and those after it."""
+    if line not in neighbours:
+        return (), ()
+    number = neighbours.index(line)
+    return neighbours[:number], neighbours[number + 1 :]
+
+
+def _names_brand(line: Line) -> bool:
+    """Whether something is sold under a name: "SkinPure", or any with a trade mark sign."""
+    found = _BRAND.search(line.sentence.words)
+    return found is not None and found[0] not in _NO_BRAND
+
+
+def _is_affirmed(line: Line, neighbours: Sequence[Line]) -> bool:
+    """Whether the next sentence says yes to what `line` asks, and sells the answer."""
+    following = _split(line, neighbours)[1]
+    return bool(following) and bool(_YES.search(following[0].text[:400]))
 
 
 _POINTING = frozenset("it this they these that which result results relief success you".split())
@@ -864,7 +1076,7 @@ def _is_refuted(line: Line, claim: Claim, neighbours: Sequence[Line]) -> bool:
     rest = _TURN.search(after)
     if rest and _REFUTED.search(after[rest.end() :]):
         return True
-    following = neighbours[neighbours.index(line) + 1 :] if neighbours else ()
+    following = _split(line, neighbours)[1]
     if (
         not following
         or not _REFUTED.search(following[0].text[:400])
@@ -891,7 +1103,7 @@ def _is_fair(document: Document, line: Line, claim: Claim) -> bool:
         claim.promise in ("no risk", "no side effects") and _AND_NO.search(before)
     ):
         return True
-    if _IN_SOME.search(after):
+    if _IN_SOME.search(after) or _NONE_CAN.search(before):
         return True
     if cues.hedged(line, start) and (_LIMITS.search(before) or not _IF_USED.search(before)):
         return True
@@ -907,16 +1119,31 @@ def _is_fair(document: Document, line: Line, claim: Claim) -> bool:
     match claim.promise:
         case "a cure":
             return (
-                bool(_SEARCH.search(before) or _BODY_DOES.search(before))
+                bool(
+                    _SEARCH.search(before)
+                    or _BODY_DOES.search(before)
+                    or _RESEARCHED.search(before)
+                    or _HOPED_FOR.search(before)
+                    or _DISSOLVED.search(_named(line, start, end))
+                )
                 or _is_hardened(line, claim, near)
                 or _is_curable(line, start, near)
             )
+        case "what no treatment can do yet":
+            return not _INCURABLE.search(_named(line, start, end))
+        case "protection from an illness":
+            named = _named(line, start, end)
+            return bool(_DEFICIENT.search(named)) or _is_medicine(named)
         case "one single cause":
             return bool(_GERMS.search(near)) or _is_curable(line, start, near)
         case "freedom from symptoms by a date" if _is_operation(line, start, near):
             return True
         case "the only treatment":
-            return not _PSEUDO.search(near) and _is_operation(line, start, near)
+            return not _PSEUDO.search(near) and (
+                _is_operation(line, start, near)
+                or bool(_ADHERES.search(near))
+                or (" way " in said and _is_curable(line, start, near))
+            )
         case "success every time" | "success for everybody":
             return bool(
                 _BY_ITSELF.search(after)
@@ -924,7 +1151,13 @@ def _is_fair(document: Document, line: Line, claim: Claim) -> bool:
                 or _TESTED.search(near)
                 or "antibiotic" in near
             ) or any("antibiotic" in term.words for term in line.near(start, cues.REACH))
-        case "no risk" if _DIAGNOSED.search(near):
+        case "no risk" if (
+            _DIAGNOSED.search(near)
+            or _FEARED.search(before)
+            or _LITTLE_OR.search(before)
+            or _SOME_HAVE.search(before)
+            or _TALKED.search(near)
+        ):
             return True
         case "safe for everybody" if _PLAIN.search(near):
             return True
@@ -939,11 +1172,15 @@ def _is_fair(document: Document, line: Line, claim: Claim) -> bool:
             to_undo = line.text[end : end + _TO_UNDO].split(" ")[1:3]
             outcome = set(_VOCABULARY.characters("undo|trouble|body|promised"))
             ends = not outcome.isdisjoint(_VOCABULARY.encode(to_undo))
+            if _WARRANTED.search(after):
+                return True
             return bool(_ADMIN.search(near)) and not (ends or _PSEUDO.search(before))
         case "no side effects":
             return bool(
                 _NO_SIDE_EFFECTS_SAID.search(after)
                 or _PERSON_HAS.search(before)
+                or _SOME_HAVE.search(before)
+                or _LITTLE_OR.search(before)
                 or _TESTED.search(near)
                 or _DIAGNOSED.search(near)
             )
@@ -961,10 +1198,33 @@ def _is_fair(document: Document, line: Line, claim: Claim) -> bool:
                 return True
             if (_BACK.search(said) or "cured" in said) and _is_curable(line, start, near):
                 return True
+            if _is_natural_course(line, start, said):
+                return True
             return bool(_NOW.search(said) and _UNTIL.search(before[-80:])) and not (
-                _FOR_EVER.match(after)
+                _FOR_EVER.match(after) or _ONE_VISIT.search(before[-80:])
             )
     return False
+
+
+def _named(line: Line, start: int, end: int) -> str:
+    """The words of a claim, with those of the illnesses that it names."""
+    inside = (term.words for term in line.terms if start <= term.start < end)
+    return " ".join((line.text[start:end], *inside))
+
+
+def _is_medicine(named: str) -> bool:
+    """Whether what is named is no food, herb or supplement."""
+    natural = set(_VOCABULARY.characters("natural"))
+    return natural.isdisjoint(_VOCABULARY.encode(named.split(" ")))
+
+
+def _is_natural_course(line: Line, start: int, said: str) -> bool:
+    """Whether an illness is said to go, with no treatment to make it go."""
+    words = said.split(" ")
+    if _VANISHES.isdisjoint(words) or not {"will", "can"}.intersection(words):
+        return False
+    code = _VOCABULARY.encode(line.text[:_BEGINNING].split(" "))
+    return set(_VOCABULARY.characters("remedy|=your|=all|=every|=our")).isdisjoint(code)
 
 
 def _is_hardened(line: Line, claim: Claim, near: str) -> bool:
@@ -978,6 +1238,8 @@ def _is_hardened(line: Line, claim: Claim, near: str) -> bool:
 
 def _is_operation(line: Line, start: int, near: str) -> bool:
     """Whether surgery is spoken of, which does remove what it removes."""
+    if _NO_OPERATION.search(near):
+        return False
     if _BY_ROLE.search(line.text[max(0, start - 40) : start + 40]):
         return True
     return bool(_OPERATED.search(near)) or any(

@@ -7,11 +7,13 @@ from lint.document import Document
 from lint.health import Line
 from lint.patterns import Pattern, Words
 from lint.rule import Found, Judges, Severity, Theme, rule
+from lint.text import analysis
 
 _THINGS = frozenset(
     """
     research study studies trial trials science evidence data literature survey surveys findings
-    statistics reviews analysis analyses review report reports experiments proof neuroscience
+    figures statistics reviews analysis analyses review report reports experiments proof
+    neuroscience
     """.split()
 )
 """What shows something."""
@@ -72,7 +74,7 @@ WORDS = Words(
         | {"proven", "proved", "shown", "documented", "established", "demonstrated", "validated"}
         | {"accepted", "scientific", "scientifically", "clinically", "recognised", "recognized"}
         | {"evidenced", "agree", "agreed", "consensus", "known", "recognise", "recognize", "found"}
-        | {"say", "believe", "community"}
+        | {"say", "believe", "community", "tests"}
     )
 )
 
@@ -87,11 +89,13 @@ _TEAMS = frozenset(
 """Words that "research" or "study" describes: "the research team finds"."""
 
 _NOT_OUT = frozenset("up out".split())
+_BACKING = frozenset("back backs backed".split())
+_AMOUNTS = frozenset("years decades centuries wealth lots plenty mountain".split())
 _OWNERS = frozenset("your my his her".split())
 _NONE = frozenset(
     """
-    no few little neither any not never without insufficient limited weak hardly fewer poor mixed
-    conflicting inconclusive lack scant scarce
+    no zero few little neither any not never without insufficient limited weak hardly fewer poor
+    mixed conflicting inconclusive lack scant scarce
     """.split()
 )
 _BLOCKERS = frozenset(
@@ -213,8 +217,9 @@ _KNOWN_FROM = Pattern(
 _IN_TRIALS = Pattern(
     r"^(?:but\ |and\ |also\ ,\ )?(?:in|across|during)\ (?:(?:(?!this\b|a\b|the\b|your\b)"
     r"[\w-]+\ ){0,4}(?:trials|studies|experiments|tests|surveys)|(?:one|another|a\ (?:recent|large"
-    r"|small|new|major))\ (?:\w+\ ){0,2}(?:study|trial|survey|experiment))"
-    r"(?:\ (?:of|in|with|on)\ (?:[\w']+\ ){1,6}?)?\ ,\ "
+    r"|small|new|major))\ (?:\w+\ ){0,2}(?:study|trial|survey|experiment)"
+    r"|an?\ (?:\w+\ ){0,2}?(?:study|trial|survey|experiment|review)(?=\ (?:of|with)\ ))"
+    r"(?:\ (?:of|in|with|on)(?:\ (?:\d+,\d+|[\w']+)){1,6}?)?\ ,\ "
     r"(?!(?:researchers|scientists|ROLES|you|we|the\ researchers|volunteers)\b)"
     r"(?:[\w'%.]+\ ){1,12}?(?:had|were|was|did|felt|slept|fell|rose|got|lost|gained|lived|found"
     r"|made|saw|became|reported|scored|better|fewer|less|more|lower|higher|\w{2,}ed|helps|works)\b"
@@ -236,7 +241,13 @@ _SUPPORTED = _PROVED | frozenset(
     "backed supported confirmed underpinned validated established borne grounded rooted".split()
 )
 _TESTS = frozenset("trial trials study studies experiments tests survey surveys".split())
+_TESTED = Pattern(
+    r"\b(?:clinical|laboratory|lab|independent|scientific|consumer)\ tests\ (?:have\ |all\ |now\ )?"
+    r"(?:shown?|proven?|proved|demonstrated?)\b(?!\ (?:whether|if|your|you)\b)"
+    r"|\btests\ have\ (?:shown|demonstrated|proved|proven)\ (?:that|it|our)\b(?!\ (?:you|your)\b)"
+)
 _FAMILIES = (
+    (frozenset({"tests"}), _TESTED),
     (_SUPPORTED | {"documented", "verified"}, _PROVEN),
     (_PROVED, _SHOWN_TO),
     (frozenset({"found"}), _FOUND_TO),
@@ -258,6 +269,15 @@ _FAMILIES = (
 
 _FAMILY_WORDS = frozenset().union(*(words for words, _ in _FAMILIES))
 
+_ASKED = Pattern(
+    r"^(?:so\ |and\ |but\ )?what\ do(?:es)?\ (?:the\ |all\ this\ )?"
+    r"[^?]{0,40}(?:say|show|tell\ us|find)\ \?$"
+)
+_ANSWERED = Pattern(
+    r"^(?:it|they)\ (?:all\ |clearly\ |both\ )?"
+    r"(?:shows?|says?|suggests?|proves?|finds?|tells?\ us)\b"
+    r"(?!\ (?:little|nothing|no|nobody|different|that\ no|that\ we\ do\ not)\b)"
+)
 _ONE_PERSON = (["you"], ["he"], ["she"], ["i"], ["who"])
 _UNSURE = Pattern(
     r"\b(?:whether|if|yet|until|unless|ask|must|have\ to|has\ to|needs?|before|myths?|claim(?:s|ed"
@@ -305,6 +325,12 @@ def uncited_evidence(document: Document) -> Found:
     """
     for line in health.lines_with(document, WORDS):
         found = _appeal(line)
+        if found is None and line.question and _asked_of_evidence(line):
+            sentence = analysis(document).after(line.sentence)
+            if sentence is not None:
+                line = health.line_of(document, sentence)
+                answer = _ANSWERED.search(line.text)
+                found = answer.span() if answer else None
         if found is None or cues.quoted(document, line, *found):
             continue
         if cues.mentioned(document, line, *found):
@@ -315,6 +341,11 @@ def uncited_evidence(document: Document) -> Found:
             continue
         where = line.span(*found)
         yield where, f'"{where.quote}" names no source that a reader could look up.'
+
+
+def _asked_of_evidence(line: Line) -> bool:
+    """Whether `line` asks what the evidence says: "What does the research show?"."""
+    return bool(_ASKED.search(line.text)) and not _THINGS.isdisjoint(line.text.split(" "))
 
 
 def _appeal(line: Line) -> tuple[int, int] | None:
@@ -412,6 +443,7 @@ def _verb(words: Sequence[str], index: int, verbs: frozenset[str]) -> int:
                 "and" in words[index:at]
                 or words[at - 1].endswith("s")
                 or (index and words[index - 1] == "of")
+                or not _AMOUNTS.isdisjoint(words[max(0, index - 4) : index])
             )
             return 0 if word in _BASE and words[index] in _MASS and not plural else at
         if word in ("is", "are") and words[at + 1 : at + 2] in _NOW_SHOWING:
@@ -428,6 +460,10 @@ def _says_something(words: Sequence[str], index: int, verb: int, *, people: bool
     following = words[verb + 1 : verb + 2]
     rest = words[verb + 1 : verb + 14]
     if not following:
+        return True
+    if following[0] == "up" and words[verb] in _BACKING:
+        return len(words) > verb + 2
+    if following[0] == "what" and words[verb].startswith(("confirm", "prov")):
         return True
     if following[0] in _NOT_OUT or following[0] in _INDIRECT:
         return False
