@@ -11,7 +11,7 @@ from lint.document import Document, Group, Kind
 from lint.health import CLASS, MEDICINE, Line
 from lint.patterns import Words
 from lint.rule import Found, Judges, Severity, Theme, rule
-from lint.text import analysis
+from lint.text import Sentence, analysis
 from lint.wordclasses import FILL, MARKS, Phrases, Vocabulary, WordPattern
 
 _WORDS = Words(
@@ -38,7 +38,8 @@ def _pattern(source: str) -> WordPattern:
 
 
 _MEDICINE = _pattern(
-    "(?:<det> of? (?:(?!<func|verb>) _){0,2}|<pre> of?){0,5}? (?:<med> (?!holiday|holidays)"
+    "(?:<det> of? (?:(?!<func|verb>) _){0,2}|<pre> of?|at (?:least|most)){0,5}? (?:<med>"
+    " (?!holiday|holidays)"
     " (?:(?:of|for) <det>? <med>)?|(?<=<drugowner>) drugs|birth control|eye drops)"
 )
 _OTHER_THING = _pattern(
@@ -78,6 +79,15 @@ _ENDS = """
     @<do#> (?:a|one|two|three|several|some|few|couple|of|whole){1,2} @<period> without
     @<take#> _{1,2} @(?:off|away|out) from
     @<take#> (?:him|her|them|me|us|<self>|<who> _|your _) @off of?
+    @<pack#> @in
+    @<lay#> @<away>
+    @<refrain#> @(?:from|off|out) (?:of|from)? <taking>?
+    @<pass#> @up
+    @<call#> @quits on
+    @<stop#> (?:the|your|any)? (?:supply|course|use|habit) of
+    @<lay#> an @end to
+    @<throw#> in the @towel on
+    @<call#> (?:a)? @halt to
 """
 _CUTS = """
     @<lower#> (?:about|out)?
@@ -109,13 +119,20 @@ _TRADES = """
     @<let#> THING to @(?:others|other|those)
     @<break#> THING in @(?:half|two|three|quarters)
     @<say#> THING @goodbye
-    @<save#> THING @for (?:when|bad|emergencies)
+    @<save#> THING @for (?:(?:the|your)? _? (?:days|nights|times|weekends)|when|bad|emergencies)
+    @<let#> THING @(?:for|until|till) (?:(?:a|an|one|two|three|few|couple|of|another)* <period>
+        |monday|tomorrow)
+    @<lay#> THING @<away> >> <lay#> THING (?:<away>|to one side)
+    @<pack#> THING @(?:in|on|back) >> <pack#> THING (?:in (?=$|,|!|and|before|at|for)|on the head|
+        back (?:to|at|in))
+    @<give#> THING the? @(?:heave|old|push|chop|boot|elbow) (?:ho|heave)?
     @<spit#> THING (?:to|out)
     @<free#> THING (?:in|out)
     @<use#> @<seldom> >> <use#> THING (?:every (?:other|second|third) (?:day|night|week)|less
         often|when you feel|
         only (?:on|when you feel)|on bad days|only? (?:on alternate days|at weekends))
-    @<swap#> (?:out|from|in)? THING @(?:with|for|to) (?!(?:an|a|the|another|your|its)? <alike>)
+    @<swap#> (?:out|from|in)? THING @(?:with|for|to) (?!(?:an|a|the|another|your|its)? (?:one
+            (?=$|,|that|from)|(?!one) <alike>))
 """
 
 
@@ -143,13 +160,18 @@ def _acts(phrases: str, thing: str, chunk: str) -> Mapping[_Act | str, str]:
     }
 
 
-_ON_IT = _acts(f"{_ENDS}    @<less#>\n    @<refuse#>{_TRADES}", "<it>", _ACT_ON_IT)
+_ON_IT = _acts(
+    f"{_ENDS}    @<less#>\n    @<refuse#>\n    @<use#> only? @(?:half|less|fewer) of{_TRADES}",
+    "<it>",
+    _ACT_ON_IT,
+)
 _ACTS_ON_IT = Phrases(_VOCABULARY, _ON_IT)
 
 _TIME_OFF = "(?:<period> (?:off|without|free (?:of|from)) <thing>|<rest> (?:from|off) <thing>)"
 _TAKING = "(?:with? <taking>|paying for|(?:stay|staying|be|being) on|(?:put|putting) up with)"
 _SUGGESTS = (
-    "(?:<suggest>|do (?:well|better) with|(?:feel better|happier|recover) (?:by|after)|(?:how"
+    "(?:<suggest>|you should (?:soon|now|also)? be (?!missing|forgetting)|do (?:well|better) with"
+    "|(?:feel better|happier|recover) (?:by|after)|(?:how"
     "|what|think|thought|mind|fine) about|thank you for|nothing to (?:fear|lose|worry about)"
     " (?:in|by|from)|no (?:danger|risk) in|(?:no|the) (?:harm|shame) in|nothing wrong with|get"
     " away with|treat yourself to|(?:allow|give) yourself|benefit from|(?:start|begin) by)"
@@ -197,9 +219,9 @@ _ROWS = {
             (?:<stop0|drop0>|miss|come off|leave (?:off|out)|give up)
     """,
     "praised": """
-        (?!missing|forgetting) @<act1> _{0,4}? (?:is|are|'s|can be|may be|feels|will be|was)
-            <much>? (?:a|
-            as|an|the|no|big|entirely|your|own)* (?:<easy>|deal|breeze|all you need|all it
+        (?!missing|forgetting) @<act1|it1> _{0,4}? (?:is|are|'s|can be|may be|feels|will be|was)
+            (?:a|as|an|the|no|big|entirely|your|own|<much>){0,4} (?:<easy>|deal|breeze|all you
+            need|all it
             takes|problem|up to you|good for|decision|business|
             call) (?!to take)
         (?!missing|forgetting) @<act1> _{0,8}? (?:has|have|will|can|could|would|may|never|not|does|
@@ -219,7 +241,8 @@ _ROWS = {
         (?:is|are|'s|as) (?:the|a|an|our|your)? (?:natural|herbal|gentle|gentler|drug free)
             @(?:alternative|replacement|substitute) (?:to|for) @<thing>
         ^ (?:finally|now)? @off @<thing> (?=at last|for good|and|!|,|:|$)
-        @half <thing> (?:will do|does|will work|works) (?:just|well|fine|as|nicely)
+        @half <thing> (?:(?:will do|does|will work|works) (?:just|well|fine|as|nicely)|will do
+            (?=$|,|;|when|if|while|for|on))
         @(?:gained|from|by|in|won) @(?:nothing|little|benefit|advantage|use) @<thing> >>
             (?:nothing|little|no benefit|no advantage|no use) (?:to be)?
             (?:gained|from|by|in|won){{1,2}} (?:<taking>|(?:being|staying) on) <thing>
@@ -329,7 +352,57 @@ _ROWS = {
             all|anything) that?) <thing> _{{0,3}} (?:does|do|can)? ,? (?:and|so) (?:you can|why not|
             just|simply)? (?:swap|switch|change|trade|make|replace)
         (?:about|high)? time (?:you|we) @<act2|it2>
-        <object> (?:can|could|should) now? @go (?=,|;|!|$)
+        <object> (?:can|could|should|must|(?:has|have|need|needs|ought|had) to) now? @go
+            (?=,|;|!|$|first|and|once|when|after)
+        it is? @<thing> that (?:can|could|should|must|(?:has|have|need|needs|ought) to)
+            @(?:go|stop)
+        @(?:taking|take|using|use|injecting|inject|having|have) @<thing> (?:just|only)? (?:once|
+            twice|one|every|on|three|two) _{{0,4}}? @(?:rather|instead) (?:than|of)
+        @<widen> @<gap> @between @<thing> >> <widen> out? (?:the|your) _? <gap> between (?:your|the|
+            each)? _? <thing>
+        @(?:leave|take|have) @(?:day|gap|week|days|weeks) @<thing> >> (?:leave|take|have) (?:a|an|
+            the odd) (?:longer|bigger|extra|clear|whole|few)? (?:day|gap|week|days|weeks) (?:or
+            two)? between <thing>
+        @skip @(?:day|days|week|night|morning|evening|weekend|month) @<object> >> skip (?:a|an|one|
+            the odd|two|some|that|the occasional) _? (?:day|days|week|night|morning|evening|weekend|
+            month) (?:if|when|whenever|or two|here|now and)
+        (?:^|(?<=,|:|;)) @no @<thing> @for (?:a|an|the|one|two|three|_){{1,2}} <period>
+        @no _ , and? no _{{1,2}} , and? no @<thing>
+        @without @(?:see|find) @(?:if|whether|how) >> (?:see|find) out? (?:if|whether|how) you
+            (?:can
+            |could|do|get on|manage|cope|feel|are|'re|get by|fare) _{{0,5}}? without
+            (?:<it>|<thing>)
+        @call @it @<object> >> (?:can|could|so|then|may|and) _? call it (?:a day|quits) (?=$|,|!)
+        @off @<thing> >> (?:want|need|have|ought|best|should|must|ready) to? be (?:right|fully
+            |completely)? off of? <thing> (?:before|by|during|when|in|after)
+        @put @<box> @(?:away|down|aside|back) >> put (?:the|your|that|those|these) _? <box>
+            (?:away|down|aside|back) (?!in|on|where|out|from|after|safely)
+        so is the @need for @<thing>
+        <ok> (?:to|if you) @(?:run|running) out of @<thing>
+        @(?:cut|cutting|split|splitting|shave|shaving|chop|chopping) @<object> into @smaller and?
+            smaller
+        @you (?:don't|do not) need @yours
+        @nothing @(?:stop|stops|stopping|prevent|prevents) @<act1|it1> >> nothing (?:to|will|can|'s
+            |is){{0,2}} (?:stop|stops|stopping|prevent|prevents) (?:you|anyone|people|us) from?
+            <act1|it1>
+        @jump @off @<object> >> (?:can|could|then|and) _? jump straight? off (?=$|,|!|and)
+        (?:you'll|you'd|you will|you would) be @off <thing> (?:in|within|by|before|for good)
+        @bother @(?:injecting|taking|using|swallowing) >> (?:do not|don't|no need to|never) bother
+            (?:injecting|taking|using|swallowing) (?=that|today|tonight|$|,|on|when|if|until|it
+            |them)
+        @(?:do|don't) @(?:take|use|inject|swallow|give) @<thing> @<spell> >> (?:do not|don't)
+            (?:take|use|inject|swallow|give) (?:him|her|them)? <thing> (?:while|during|on|when|as
+            long as|in|for) (?:(?!more|longer|over|than|without|at|same) _){{0,5}}? <spell>
+        @<it> @(?:do|don't) @(?:take|use|inject|swallow) @<period> >> (?:simply|just) (?:do not
+            |don't) (?:take|use|inject|swallow) <it> for
+            (?:a|an|one|two|few|couple|of|the|or){{1,3}}
+            <period>
+        @<schedule> @<object> @be @(?:tapered|reduced|lowered|cut|decreased|weaned|dropped) >>
+            <object> _{{0,3}}? (?:should|can|may|could|must|is to|are to) _? be (?:gradually|slowly
+            |then|first|safely|usually){{0,2}} (?:tapered|reduced|lowered|cut|decreased|weaned
+            |dropped) (?:off|down)? (?:_|,|<bracket>){{0,12}}?
+            (?:mg|mcg|g|%|quarter|third|half|tablet
+            |tablets) _? (?:a|per|every|each|or) _? <schedule>
         (?:fastest|quickest|easiest|best|safest) @way @off @<thing>
         stop @(?:poisoning|drugging|dosing|filling) (?:yourself|your (?:body|brain|child)) @with
             @<thing>
@@ -354,6 +427,7 @@ _ROWS = {
     "afterwards": """
         (?:after|since|following|thanks to) @<act1|it1>
         @<act1> @gave _{1,4}? @back
+        @(?:many|most|lots|plenty|thousands|hundreds|dozens) (?:of _?)? _{1,2}? @<act0>
     """,
     "time off": f"""
         @<timeoff> @<period|rest> @<thing> >> {_TIME_OFF}
@@ -391,26 +465,33 @@ _PEOPLE_CAN = _pattern(
     "|father)|(?:find|found|discover|learn) that? they|(?:anyone|everyone|anybody|everybody) who"
     " _{1,8}?) _{0,4}? (?:<can>|need to|have to|ought to"
     "|(?:will|<can>|<will>) be able to|are (?:able|free|allowed|welcome|entitled) to|(?:might|may)"
-    " as well|(?:might|may) want to|get to)$"
+    " as well|(?:might|may) (?:want|wish|like|choose|prefer) to|get to)$"
 )
 _TO_DO = _pattern("(?<!was|were) <ok> (?:(?!<doubtto>) _){0,2} to$")
 _FREE_TO = _pattern(
     "(?:(?:show|shows|teach|teaches) (?:you|people|them)? how to|(?:month|week|year|day) (?:in"
     " which|when|that)? you|(?:resolve|vow|pledge|promise yourself) to|why not|try to|time to|you"
     " 'd better|you'd better|go ahead and|feel free to|(?:people|patients|adults|readers|women|men)"
-    " (?:safely|happily|easily|simply|successfully)|(?:you're|they're|we're) (?:able|free|allowed"
+    " (?:safely|happily|easily|simply|successfully)|(?:we|i|it) _? <teach> (?:all|our|every|each"
+    "|the"
+    "|any|my|you|everyone|anyone)? _{0,2}? how? to|(?:do|does|did) (?:well|better) to|(?:coach"
+    "|coaches|team|course|programme|program|plan|app|method) (?:can|will)? (?:help|helps|teach"
+    "|teaches|show|shows) you how? to?|(?:you're|they're|we're) (?:able|free|allowed"
     "|welcome|entitled) to|(?:i|we) would|(?:i'd|we'd|let's)|(?:i|we|we all) (?:would|strongly"
     "|always)? (?:recommend|suggest|advise|urge|say) that? (?:you|people|everyone|readers"
-    "|everybody)? to?|(?:advice|fix|step|plan|tip|move|thing|trick|secret|answer|key|solution|cure)"
-    " _{0,4}? (?:is|was|:) to?|(?:decide|choose|pick) (?:for yourself|yourself|on your own) (?:when"
+    "|everybody)? to?|(?:advice|fix|step|plan|tip|move|thing|trick|secret|answer|key|solution|cure"
+    "|gift|choice|option|favour|favor)"
+    " _{0,9}? (?:is|was|'s|:) to?|(?:decide|choose|pick) (?:for yourself|yourself|on your own)"
+    " (?:when"
     "|whether|how|if) to|(?:tell|ask|get|encourage|urge|help) (?:your|the) (?:child|son|daughter"
     "|kids|mum|mom|dad|teen|patient|patients|clients) to|(?:up to you|your own? (?:choice"
     "|decision|call)) (?:when|whether|if)?"
     " (?:to|you)|here (?:is|'s) how (?:to|you can)|our (?:members|clients|patients|customers|guests"
     "|students|readers|followers|users|families) (?:can|will|have|often|soon|now|usually|all)?"
     "|(?:most|many) (?:of (?:us|our|my))? (?:customers|members|readers|clients|users|followers"
-    "|guests|graduates)|it (?:only|just)? took"
-    " (?:me|her|him|us) _{1,4}? to|all you (?:need|have) (?:to do)? (?:is|was) to?|(?:let yourself"
+    "|guests|graduates)|(?:fastest|quickest|easiest|simplest|surest|cheapest) way _{0,9}?"
+    " is to|it (?:only|just)? (?:took"
+    "|takes) _{1,2} _{1,4}? to|all you (?:need|have) (?:to do)? (?:is|was) to?|(?:let yourself"
     "|(?:help|helps|helped) (?:you|me|her|him|them|us|people) to?|(?:let|lets) (?:you|me|her|him"
     "|them|us|people)|(?:allows|allowed) (?:you|me|her|him|them|us) to|(?:means|meant) that? (?:you"
     "|i|she|he|they|we) (?:can|could)|no harm in|tell you to|aim to|in order to feel _ ,|and so can"
@@ -442,7 +523,8 @@ _NOT_ADVICE = _pattern(
 _DENIED = _pattern("(?:not|never|don't|isn't|nobody|no one|shouldn't|avoid) _{0,4} $")
 _CONDITIONAL = _pattern("(?:if|when|some|whether|why) _{0,3}? $")
 _FORGOTTEN = _pattern(
-    "(?:(?<!safely|can|just) (?:forget|forgot|forgotten|forgets) (?:to|a|your|it|one|about)|missed"
+    "(?:(?<!safely|can|just|now|simply) (?:forget|forgot|forgotten|forgets) (?:to|a|your|it|one"
+    "|about)|missed"
     "|(?:if|when) you _? miss|(?:nearly|almost) time|next (?:dose|one|tablet|pill) is due|vomit)"
 )
 _OUT_OF_DATE = _pattern(
@@ -460,7 +542,13 @@ _AS_ONE_LIKES = _pattern(
     " <liking>|if you wish|the moment|safely|simply|after _{1,3} <period>)"
 )
 _APPROVES = _pattern(
-    "(?:(?:thousands|hundreds|dozens|millions) of|<good>|(?:myself|himself|herself|themselves"
+    "(?:(?:thousands|hundreds|dozens|millions) of|our <customers>|right as rain|spot on|problem"
+    " solved|best (?:decision|thing|move|choice)|in favour of|in favor of|as steady as"
+    "|(?:has|have|had) not _{0,2}? (?:budged|moved|risen|come back|returned|missed|needed|since)"
+    "|(?:hasn't|haven't|hadn't) (?:budged|moved|risen|come back|returned|missed|needed|heard|seen"
+    "|felt)|no (?:trouble|fuss|bother|ill|symptoms)|<began> (?:(?!<thing>|<bad>) _){0,6}? <rival>"
+    "|(?:took|taken|taking) up (?!<thing>) _|for <rival>|<good>|(?:myself|himself|herself"
+    "|themselves"
     "|whole) again|life (?:back|has|is)|back to (?:normal|myself)|never (?:looked|felt|been)|no"
     " (?:regrets|problem|problems)|new (?:person|woman|man|life)|(?:sleep|sleeps|slept) (?:well"
     "|better)|melted away|went away|cleared up|(?:so|and) (?:can you|anyone can)|(?:has|have"
@@ -475,6 +563,11 @@ _APPROVES = _pattern(
     " (?:looked|gone|went|going) back|you? should (?:do it)? too|lived to|full of|pain free|like a"
     " (?:log|baby|new))"
 )
+_BOLDLY = _pattern(
+    "(?:altogether|overnight|cold turkey|for good|completely|entirely|in secret|secretly|without"
+    " (?:telling|asking|saying|consulting|a word|my|his|her))"
+)
+_OF_MANY = _pattern("(?:<people>|many|most|some|few|half|%|sometimes|often|if|when|others|they)")
 _DISAPPROVES = _pattern(
     "(?:(?:(?<!only|no) <bad>|(?:illness|symptoms|depression|it|voices|anxiety|CONDITION|they)"
     " _? (?:came back"
@@ -492,9 +585,18 @@ _ASKS_FOR_IT = _pattern(
 )
 _HELP = _pattern(
     "(?:(?:care|action|treatment) plan (?:says|tells|allows)|(?:call|contact|ring|phone|dial)"
-    " (?:nhs|999|911|112|111|988|000)|medical (?:help|advice"
+    " (?:nhs|999|911|112|111|988|000)|medical (?:help"
     "|attention|care)|call (?:999|911|112|111|988|000|an ambulance)|emergency|ambulance|poison|a"
     " and e)"
+)
+_OVERSEEN = _pattern(
+    "(?:(?:medical|specialist|professional|clinical|expert|hospital) (?:supervision|guidance|advice"
+    "|support|oversight|monitoring|review|input|opinion|direction)|(?:under|with) (?:close|careful"
+    "|proper|strict|full)? (?:supervision|monitoring|medical _))"
+)
+_NOT_OVERSEEN = _pattern(
+    "(?:without|no need|(?:do not|don't|not|no longer|never) (?:need|require)|needs no|needless|no"
+    "|instead of|rather than|ignore|forget) _{0,4} $"
 )
 _UNSUPERVISED = _pattern(
     "(?:without|whatever|despite|even if|no matter what|behind|against|ignore|forget|before telling"
@@ -519,7 +621,7 @@ _INDEFINITE = _pattern(
     "|trained|afraid|slow)|<roledoes>)"
 )
 _PERSONAL = _pattern(
-    "(?:my|his|her|the) <role> (?:moaned|complained|warned|disagreed|argued|tutted|objected"
+    "(?:my|his|her|the|'s) <role> (?:moaned|complained|warned|disagreed|argued|tutted|objected"
     "|prescribed|gave|put|started|was|had|said|laughed|insisted|wanted"
     "|pushed|ordered|begged|kept|did not know|never)"
 )
@@ -531,9 +633,11 @@ _A_RIGHT = _pattern("(?:can|could|may|might|right|free|allowed|entitled|able) _{
 _HOW_TAKEN = _pattern("<howtaken>")
 _TELLER = _pattern(
     "(?:<pronoun>|(?:(?<!_)|and|when|after|since|once|then|ago|until|day|because|so|that) (?:_"
-    "|<who> _|(?:dozens|hundreds|thousands|millions|many|some|all|most|plenty|lots) (?:of us"
-    " _{0,3}?|of? <who>? _)"
-    "|_{1,2} in <who> _)|_ , _ ,|<pronoun> _{1,3} ,|^) <had>{0,3} $"
+    "|<who> _|a? (?:dozens|hundreds|thousands|millions|many|some|all|most|plenty|lots|lot) (?:of"
+    " us _{0,3}?|of? (?:<who>|the)? _ (?:(?:in|on|from|at|of) _ _)?)"
+    "|_{1,2} in <who> _)|_ , _ ,|<pronoun> _{1,3} ,|<pronoun> _{1,8}? ,? (?:and|then|so|but)"
+    " then?|^)"
+    " <had>{0,3} $"
 )
 _STORIES: Mapping[_Act | str, str] = {
     "told": """
@@ -541,14 +645,20 @@ _STORIES: Mapping[_Act | str, str] = {
         @(?:quit|stopped) (?:in|last|after) _{0,2}? (?=and|,|$)
         (?:been|am|is|was|i'm|she's|he's|we're|they're|'s|are) @off @<thing>
         @put @<thing> in (?:a|the|my|his|her) <bin>
+        @been @<act1>
+        @(?:refuses|refused) @to <taking> <thing>
+        @(?:hasn't|haven't|hadn't|not) @had @<thing> >> (?:hasn't|haven't|hadn't|(?:has|have|had)
+            not) had <thing>
         @(?:done|finished|through|free) @<thing> >> (?:was|were|am|is|are|i'm|we're|you're|she's|
             they're|'s) finally? (?:done|finished|through|free) (?:with|of|from) <thing>
-        @<took> @<never> @<thing> >> (?:no longer|never|don't|do not|haven't|hasn't|have not|has
-            not|have never) even? <took> (?:with|up)? <thing>
+        @<took> @<never> @<thing> >> (?:no longer|never|(?<=_) (?:don't|do not)|haven't|
+            hasn't|have not|has not|have never) even? <took> (?:with|up)? <thing>
         @(?:quit|stopped|stop) @(?:anyway|cold|overnight|there) (?:turkey|and then)?
         @(?:told|got|helped|persuaded) _{1,3}? to @<act0>
         @(?:could|can|was|were|managed|chose|decided) @<act0> >> (?:could|can|was able to|were
             able to|managed to|chose to|decided to) finally? <act0>
+        @(?:was|were|managed|chose|decided) @<it0> >> (?:was able to|were able to|managed to|chose
+            to|decided to) finally? <it0>
     """
 }
 _TOLD = Phrases(_VOCABULARY, _STORIES)
@@ -590,11 +700,15 @@ _DOING = frozenset("\ue011\ue021")
 _REACH = 30
 """How many words off something can stand to say more about it."""
 
+_NEXT = 6
+"""How many words off something stands right behind."""
+
 _BACK = 80
 """How many words back something can stand that turns what an act says."""
 
-_DISPOSES = frozenset("throw bin flush get getting chuck dump put cancel".split())
-_DISPOSED = re.compile(r"\b(?:throw|bin|flush|get(?:ting)? rid|chuck|dump)")
+_DISPOSES = frozenset("throw bin flush get getting chuck dump put cancel hand discard".split())
+_DISPOSED = re.compile(r"\b(?:throw|bin|flush|get(?:ting)? rid|chuck|dump|discard)")
+_STORED = _pattern("<store>")
 _OVER_THE_COUNTER = frozenset(
     """
     ibuprofen aspirin paracetamol acetaminophen naproxen antihistamine decongestant nsaid antacid
@@ -607,7 +721,14 @@ _OVER_THE_COUNTER = frozenset(
     """.split()
 )
 _OWNED = re.compile(r"\b(?:your|their|his|her|my|the|those|these|need for|no longer)\b")
+_TAKE_NOT = re.compile(r"do(?: not|n't) (?:take|use|inject|swallow|give)\b")
 _YOU = re.compile(r"\b(?:you|your|we|nobody|i)\b")
+_BEFORE_A_TEST = re.compile(
+    r" (?:[\w']+ ){0,5}?(?:before|prior to|ahead of) (?:your|the|a|an|any) (?:[\w']+ ){0,3}?"
+    r"(?:appointment|tests?|testing|scan|examination|exam|\w+oscopy|\w+gram|procedure|x ray|THERAPY"
+    r"|visit)\b"
+)
+_ASIDE = re.compile(r"^(?:set|put|pack|tuck|stow|lay|hide|lock) .*(?:away|aside|by|side)$")
 _FAST = _pattern(
     "(?:in (?:a|an|one|two|three|just|only|under) _? (?:<period>|weekend|days|hours)|overnight|fast"
     "|quickly|by yourself|on your own|alone|without)"
@@ -616,6 +737,9 @@ _GO_AHEAD = _pattern("(?:go for it|do it|just do|go ahead|good|great|yes|sure|of
 _DOUBTS_HARM = re.compile(
     r"\b(?:withdrawal|side effects|addiction|dependence|relapse|dangers?|risks?)(?: \w+){0,3}"
     r" (?:is|are) (?:just |only )?(?:an? )?(?:myths?|lies?|scare\w*|hoax|nonsense|false)\b"
+)
+_THAN_THOUGHT = re.compile(
+    r"\bthan (?:most |many )?(?:you|they|people|we) (?:might |may )?(?:think|thought)\b"
 )
 _ALTERS = _pattern("(?:<adjust>|(?:just|simply) stop)")
 _STABLE = _pattern(
@@ -636,8 +760,26 @@ _HARMLESS = re.compile(
 _WHEN_NEEDED = re.compile(r"\b(?:reliever|rescue|blue|painkillers?|sleeping|antihistamines?)\b")
 _MISSED = re.compile(r"\bforg|\b(?:worry|panic|afraid|fear|guilty|bad)\b.*\bmiss")
 _FINISHES = re.compile(r"\b(?:finish|complet)(?:e|ing)?\b")
+_TOO_SOON = re.compile(
+    r"\b(?:once|when|if|as soon as|the moment)\b.{0,40}"
+    r"\b(?:better|well|fever|gone|go away|goes away|breaks|clears?|improves?|fine)\b"
+)
 _NOT_WITHOUT = _pattern("(?:do not|don't|never|not) (?:_|,)* without")
-_TOLD_YOU = _pattern("(?:told|say|says|tells) (?:you|me) and")
+_TOLD_YOU = _pattern(
+    "(?:(?:told|say|says|tells) (?:you|me) and|(?:no one|nobody|never|hardly anyone|not|won't"
+    "|don't)"
+    " (?:ever|will|to)? (?:tells|tell|told|say|says) (?:you|people)? that?|(?:glad|happy|pleased"
+    "|relieved) to (?:hear|know|learn|see) that?|(?:we|i) _? <teach> (?:all|our|every|each|the|any"
+    "|my|everyone|anyone)? _{0,2}?) "
+)
+_UNTOLD = _pattern(
+    "^ (?:no one|nobody) (?:ever|will)? (?:tells|tell|told|says|said) (?:you|people)? that?"
+)
+_MAY_WANT = _pattern(
+    "(?<!why|if|when|that|because|reasons) you (?:may|might) (?:also|then|even)? (?:want|like|wish"
+    "|choose|prefer|decide) to"
+)
+_REASONS = _pattern("(?:because|but|since|(?:feel|feeling|are) (?:better|well)|side|reasons)")
 _KEEPING = _pattern("(?:keep|bother|carry on|go on|continue|still|waste|put|stay|nobody)")
 _READ_KINDS = frozenset(
     {
@@ -688,7 +830,7 @@ class _Reading:
         return self.starts[word] - 1
 
 
-_DOING_WORDS = Words(" ".join(_ACTS_ON_IT.first_words()))
+_DOING_WORDS = Words(" ".join((*_ACTS_ON_IT.first_words(), "without", "simply", "just")))
 """Words of which a line holds one where it tells what to do with "it"."""
 
 
@@ -755,11 +897,13 @@ def stop_medicine_without_warning(document: Document) -> Found:
         reading = _read(line, previous, names_one=sentence in named)
         if reading is None or not _tells(reading):
             continue
-        first = max(0, index - 2)
-        near = [health.line_of(document, each) for each in run[first : index + 3]]
-        at = index - first
-        found = _advice(document, reading, near[at + 1] if at + 1 < len(near) else None)
-        if found is None or _supervised(near, at):
+        following = health.line_of(document, run[index + 1]) if index + 1 < len(run) else None
+        found = _advice(document, reading, following)
+        if found is None or _is_for_a_test(line, *found):
+            continue
+        first, last = _reached(run, index, -1), _reached(run, index, 1)
+        near = [health.line_of(document, each) for each in run[first : last + 1]]
+        if _supervised(near, index - first):
             continue
         where = line.span(*found)
         yield (
@@ -774,10 +918,7 @@ _THINGS = frozenset((_THING, _OBJECT))
 
 def _may_tell(code: str, *, names_one: bool) -> bool:
     """Whether a line has the words of any pattern, were its medicines to stand right."""
-    if names_one:
-        return _SAID.may_find(_THINGS.union(code))
-    present = frozenset(code)
-    return _ACTS_ON_IT.may_find(present) or _TOLD.may_find(present)
+    return _SAID.may_find(_THINGS.union(code) if names_one else frozenset(code))
 
 
 def _advice(
@@ -792,7 +933,7 @@ def _advice(
         return None
     advice = _rhetorical(reading, outcome) if line.question else _acts_in(reading, outcome)
     stories = () if line.question else _stories(reading, outcome)
-    believed = _DOUBTS_HARM.search(line.text)
+    believed = _DOUBTS_HARM.search(line.text) or _THAN_THOUGHT.search(line.text)
     advised = (
         words for words in advice if believed or not cues.doubted(line, reading.at(words[0]))
     )
@@ -931,8 +1072,14 @@ def _stories(reading: _Reading, outcome: str) -> Iterator[tuple[int, int]]:
         if not cues.doubted(reading.line, reading.at(found.first))
     ]
     for first, last in (*done, *told):
-        if _TELLER.search(code, max(0, first - _BACK), first) and _is_praised(
-            code, last, outcome, first
+        begin = max(0, first - _BACK)
+        if _TELLER.search(code, begin, first) and (
+            _is_praised(code, last, outcome, first)
+            or (
+                _BOLDLY.search(code, last, last + _NEXT)
+                and not _OF_MANY.search(code, begin, first)
+                and not _DISAPPROVES.search(code[last : last + _REACH] + FILL + outcome)
+            )
         ):
             yield first, last
 
@@ -962,9 +1109,14 @@ def _is_ordered(reading: _Reading, at: int, last: int) -> bool:
     if (
         " at home" not in act
         and " every " not in act
+        and not act.startswith("hold off")
         and verb in {"leave", "take", "put", "hold"}
-        and _WORN.search(f"{act} {_named(line, start, reading.end(last))}")
+        and _WORN.search(
+            line.text if " it for" in act else f"{act} {_named(line, start, reading.end(last))}"
+        )
     ):
+        return False
+    if _ASIDE.search(act) and _STORED.search(code, last, last + _REACH):
         return False
     if act.startswith("stop taking") and line.before(start).endswith(" usually "):
         return False
@@ -992,7 +1144,7 @@ def _is_ordered(reading: _Reading, at: int, last: int) -> bool:
         and " your " not in act
     ):
         return False
-    if cues.negated(line, start):
+    if cues.negated(line, start) and not _UNTOLD.search(code, max(0, at - _BACK), at):
         return False
     heading = line.block.kind in (Kind.HEADING, Kind.TITLE)
     return not (heading and line.before(start).endswith("how to ") and not _FAST.match(code, last))
@@ -1038,6 +1190,8 @@ def _is_described(code: str, at: int) -> bool:
     while begin > max(0, at - _BACK) and code[begin - 1] not in marks:
         begin -= 1
     told = _TOLD_YOU.search(code, begin, at)
+    if told is None and not _REASONS.search(code, at, at + _REACH):
+        told = _MAY_WANT.search(code, begin, at)
     return bool(_DESCRIBED.search(code, told.end() if told else begin, at))
 
 
@@ -1085,6 +1239,8 @@ def _is_advised(
                 return False
             return not _CLINICAL.search(code, first, last) or bool(_AS_ONE_LIKES.search(code))
         case "reasonless":
+            if _TAKE_NOT.match(said) and not _OWNED.search(said):
+                return False
             needed = said.startswith("only ") and (
                 " your " not in said or _WHEN_NEEDED.search(said)
             )
@@ -1137,7 +1293,9 @@ def _is_over_the_counter(line: Line, start: int, end: int) -> bool:
     if (
         " prescribed" in line.text
         or " prescription " in line.text[start:end]
+        or any(words.startswith("prescription ") for words in named)
         or _FINISHES.search(line.text, start, end)
+        or (any("antibiotic" in words for words in named) and _TOO_SOON.search(line.text))
     ):
         return False
     return bool(named) and all(
@@ -1146,18 +1304,49 @@ def _is_over_the_counter(line: Line, start: int, end: int) -> bool:
     )
 
 
-def _supervised(run: Sequence[Line], index: int) -> bool:
-    """Whether a prescriber, or a call for help, stands within two sentences."""
-    first = max(0, index - 2)
-    if _IGNORED.search(_VOCABULARY.encode(run[index].text.split(" "))):
-        first = index
-    return any(_has_prescriber(run[near]) for near in range(first, min(len(run), index + 3)))
+def _reached(run: Sequence[Sentence], index: int, step: int) -> int:
+    """The number of the sentence two steps on (or back), where a list passed whole is one step.
+
+    The list that the sentence introduces belongs to it. Within the list that `index` stands in,
+    each sentence is a step.
+    """
+    from_list = run[index].block.kind is Kind.ITEM
+    introduces = step > 0 and run[index].words.rstrip().endswith(":")
+    for _ in range(3 if introduces else 2):
+        index += step
+        while (
+            not from_list
+            and 0 <= index + step < len(run)
+            and run[index].block.kind is run[index + step].block.kind is Kind.ITEM
+        ):
+            index += step
+        if not 0 <= index < len(run):
+            return min(max(index, 0), len(run) - 1)
+        from_list = from_list and run[index].block.kind is Kind.ITEM
+    return index
+
+
+def _is_for_a_test(line: Line, start: int, end: int) -> bool:
+    """Whether medicines with no name are paused before a test, as whoever tests asks for it."""
+    return not _named(line, start, end) and bool(_BEFORE_A_TEST.match(line.after(end)))
+
+
+def _supervised(near: Sequence[Line], index: int) -> bool:
+    """Whether one of these lines names a prescriber or calls for help; `index` is that judged."""
+    first = index if _IGNORED.search(_VOCABULARY.encode(near[index].text.split(" "))) else 0
+    return any(_has_prescriber(line) for line in near[first:])
 
 
 def _has_prescriber(line: Line) -> bool:
     code = _VOCABULARY.encode(line.text.split(" "))
     if _HELP.search(code):
         return True
+    overseen = _OVERSEEN.search(code)
+    if overseen is not None:
+        before = max(0, overseen.start() - _BACK)
+        return not _NOT_OVERSEEN.search(code, before, overseen.start()) or bool(
+            _NOT_WITHOUT.search(code, before, overseen.start())
+        )
     roles = frozenset(_VOCABULARY.characters("role"))
     for at, letter in enumerate(code):
         if letter not in roles or _NEED_NOT_KNOW.match(code, at + 1):

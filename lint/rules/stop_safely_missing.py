@@ -13,7 +13,7 @@ _CUES = Words(
 )
 _SAFE = Words(
     "suddenly abruptly abrupt gradually gradual slowly taper* wean* withdrawal cold without unless "
-    "until before once own ROLE ROLES"
+    "until before once own supervision don't not never shouldn't mustn't ROLE ROLES"
 )
 _MEDICINE = (
     r"(?:MEDICINE|CLASS|medicines?|medications?|tablets?|pills?|meds|prescriptions?|treatment)"
@@ -41,7 +41,14 @@ _CHANGING = Pattern(
 _SAFELY = Pattern(
     r"""\b(?:suddenly|abrupt(?:ly)?|all\ at\ once|at\ once|on\ your\ own|by\ yourself|without|unless
       |until|before|gradual(?:ly)?|slowly|step\ by\ step|bit\ by\ bit|taper\w*|wean\w*|cold\ turkey
-      |withdrawal)\b"""
+      |withdrawal|(?:medical|specialist|clinical|professional)\ (?:advice|supervision|guidance)
+      |supervision)\b"""
+)
+_FORBIDS = Pattern(
+    rf"""\b(?:do\ not|don't|never|should\ not|shouldn't|must\ not|mustn't|not\ to)
+      \ (?:just\ |simply\ |ever\ )?(?:stop|quit|discontinue|come\ off)
+      (?:\ (?:taking|using|your|the|any|their|these|this|it|them|on|unless|without
+        |{_MEDICINE})\b|$)"""
 )
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.SUMMARY})
 
@@ -59,6 +66,8 @@ _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.CELL, Kind.SUMMARY})
         "Ibuprofen can have side effects.",
         "Antidepressants help some people.",
         "SSRIs have side effects. Your dose should be reduced slowly.",
+        "Olanzapine has side effects. Please don't just stop taking it.",
+        "Some people stop sertraline. It is vital to come off it under medical supervision.",
         "Side effects of the vaccine are mild. Olanzapine is made in Leeds.",
     ],
     fails=[
@@ -109,6 +118,8 @@ def _discusses(line: Line) -> bool:
 
 def _says_how(line: Line) -> bool:
     text = line.text
+    if _FORBIDS.search(text):
+        return True
     if _STOPPING.search(text):
         return line.has(ROLE, ROLES) or _SAFELY.search(text) is not None
     return _CHANGING.search(text) is not None and _SAFELY.search(text) is not None
