@@ -358,9 +358,10 @@ def _add(entries: dict[str, list[_Entry]], phrase: str, tag: str, known: Contain
     plural_is_a_word = short or f"{phrase}s" in known
     entry = _Entry(phrase, tag, plural_is_a_word=plural_is_a_word)
     entries.setdefault(f" {phrase}", []).append(entry)
-    for ending, other in (("y", "ies"), ("osis", "oses")):
+    ending, other = ("y", "ies") if phrase.endswith("y") else ("osis", "oses")
+    if phrase.endswith(ending):
         plural = phrase.removesuffix(ending) + other
-        if phrase.endswith(ending) and plural not in known:
+        if plural not in known:
             entries.setdefault(f" {plural}", []).append(_Entry(phrase, tag, plural=True))
 
 

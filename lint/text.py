@@ -160,11 +160,11 @@ class Analysis:
 
     def quotations(self, block: Block) -> tuple[Span, ...]:
         """What stands between quotation marks in `block`, without the marks."""
-        if block not in self._quotations:
-            self._quotations[block] = tuple(
-                Span(block, start, end) for start, end in quotations(block.words)
-            )
-        return self._quotations[block]
+        found = self._quotations.get(block)
+        if found is None:
+            found = tuple(Span(block, start, end) for start, end in quotations(block.words))
+            self._quotations[block] = found
+        return found
 
     def quoted(self, span: Span) -> bool:
         """Whether all of `span` stands between quotation marks."""
@@ -295,6 +295,7 @@ def _is_dotted(word: str) -> bool:
 
 
 _PAIRS = {"\u00ab": "\u00bb", "\u201e": '"'}
+_CLOSING = ("'", '"', "\u00bb")
 
 
 def quotations(text: str) -> Iterator[tuple[int, int]]:
@@ -302,6 +303,8 @@ def quotations(text: str) -> Iterator[tuple[int, int]]:
 
     A mark that opens and is never closed quotes nothing, so that it can hide nothing.
     """
+    if not any(mark in text for mark in _CLOSING):
+        return
     opened: dict[str, int] = {}
     for found in re.finditer("[\"'\u00ab\u00bb\u201e]", text):
         at, mark = found.start(), found.group()
