@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lint import cues, health
 from lint.document import Document
@@ -1030,10 +1031,11 @@ def _is_about(found: Match[_Promise], line: Line, code: str, neighbours: Sequenc
     if about == "trouble":
         return not wanted.isdisjoint(code[max(0, found.first - 10) : found.last + 14])
     near = code[max(0, found.first - _REACH) : found.last + _REACH]
-    if not wanted.isdisjoint(near) or _names_brand(line):
+    if not wanted.isdisjoint(near) or _names_brand(line.sentence.words):
         return True
     if any(
         other.question
+        and len(other.text) <= _BEGINNING
         and other.text.count(" ") <= _TOPIC
         and not wanted.isdisjoint(_VOCABULARY.encode(other.text.split(" ")))
         for other in _split(line, neighbours)[0]
@@ -1053,9 +1055,10 @@ def _split(line: Line, neighbours: Sequence[Line]) -> tuple[Sequence[Line], Sequ
     return neighbours[:number], neighbours[number + 1 :]
 
 
-def _names_brand(line: Line) -> bool:
+@lru_cache(maxsize=1)  # A sentence can claim many things.
+def _names_brand(words: str) -> bool:
     """Whether something is sold under a name: "SkinPure", or any with a trade mark sign."""
-    found = _BRAND.search(line.sentence.words)
+    found = _BRAND.search(words)
     return found is not None and found[0] not in _NO_BRAND
 
 

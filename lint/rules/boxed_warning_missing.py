@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,8 +22,8 @@ _DISCUSSED = Pattern(
     r"|starting|prevents?|lowers?|options?|include|increas\w+)\b"
 )
 _INTERACTS = Pattern(
-    r"""\b(?:interact\w*|interfer\w*|clash(?:es)?|(?:be|is|are|not)\ (?:safe|harmful"
-    r"|suitable)\ (?:for|with)
+    r"""\b(?:interact\w*|interfer\w*|clash(?:es)?|(?:be|is|are|not)\ (?:safe|harmful|suitable)
+    \ (?:for|with)
     |(?:mix(?:es|ed|ing)?|combin(?:e|ed|es|ing)|taken|together|along|same\ time)\ (?:with|as)
     |(?:how\ (?:well|much)|effects?\ of|levels?\ of|action\ of|working\ of))\b"""
 )
@@ -163,13 +164,18 @@ def _is_about(document: Document, mentions: _Mentions, words: int) -> bool:
     return discussed and sum(len(block.words.split()) for block in document.body) <= words
 
 
+@lru_cache(maxsize=1)  # A line can name many medicines.
+def _about_line(text: str) -> tuple[bool, bool]:
+    """Whether it says that medicines do not go together, and what is done with one itself."""
+    return bool(_INTERACTS.search(text)), bool(_ITS_OWN.search(text))
+
+
 def _in_passing(line: Line, term: Term) -> bool:
     """Whether it is named for the sake of another, as what that one must not be mixed with."""
     if line.block.kind in _HEADED:
         return False
-    if _INTERACTS.search(line.text):
-        return True
-    return bool(_OF_ANOTHER.search(line.before(term.start))) and not _ITS_OWN.search(line.text)
+    interacts, its_own = _about_line(line.text)
+    return interacts or (not its_own and bool(_OF_ANOTHER.search(line.before(term.start))))
 
 
 def _is_given(document: Document, warning: _Warning) -> bool:
