@@ -180,65 +180,53 @@ class Phrases(Generic[Meaning]):
             vocabulary.uses(source)
 
     @cached_property
-    def _keys(self) -> Sequence[tuple[int, Mapping[str, int]]]:
-        """For the first key of a row, the second and so on: rows without one, and rows by its
-        characters. Each bit of a number stands for a row.
-        """
-        rows: list[dict[str, int]] = []
+    def _by_key(self) -> Mapping[str, Sequence[tuple[int, Sequence[frozenset[str]]]]]:
+        """By a character of their first key the numbers of the rows, and their other keys."""
+        by_key: dict[str, list[tuple[int, Sequence[frozenset[str]]]]] = {}
         for number, (source, _) in enumerate(self._rows):
-            for place, (named, either, word) in enumerate(_KEY.findall(source)):
-                names = named or "=" + (either or word).replace("|", "|=")
-                if place == len(rows):
-                    rows.append({})
-                rows[place][names] = rows[place].get(names, 0) | 1 << number
-        keys: list[tuple[int, Mapping[str, int]]] = []
-        for by_names in rows:
-            without = (1 << len(self._rows)) - 1
-            by_character: dict[str, int] = {}
-            for names, having in by_names.items():
-                without &= ~having
-                for character in self._vocabulary.characters(names):
-                    by_character[character] = by_character.get(character, 0) | having
-            keys.append((without, by_character))
-        return keys
+            first, *others = (
+                self._vocabulary.characters(named or "=" + (either or word).replace("|", "|="))
+                for named, either, word in _KEY.findall(source)
+            )
+            entry = (number, [frozenset(other) for other in others])
+            for character in first:
+                by_key.setdefault(character, []).append(entry)
+        return by_key
 
     @cached_property
     def _first_keys(self) -> frozenset[str]:
-        return frozenset(self._keys[0][1])
+        return frozenset(self._by_key)
 
     def first_words(self) -> Iterator[str]:
         """The words of which one is in every line that has a match."""
-        first = self._first_keys
-        return (word for word, letter in self._vocabulary.letters.items() if letter in first)
+        by_key = self._by_key
+        return (word for word, letter in self._vocabulary.letters.items() if letter in by_key)
 
     def may_find(self, present: AbstractSet[str]) -> bool:
         """Whether a line of these characters holds all the key words of a pattern."""
-        return bool(self._keyed(present))
+        return not self._first_keys.isdisjoint(present) and bool(self._keyed(present))
 
     def find(self, code: str) -> Iterator[Match[Meaning]]:
         """Every match in `code`, in the order of the rows."""
         if self._first_keys.isdisjoint(code):
             return
-        keyed = self._keyed(frozenset(code))
-        while keyed:
-            first = keyed & -keyed
-            keyed ^= first
-            number = first.bit_length() - 1
+        for number in sorted(self._keyed(frozenset(code))):
             pattern = self._compiled.get(number) or self._compile(number)
             for found in pattern.finditer(code):
                 yield Match(found.start(), found.end(), self._rows[number][1])
 
-    def _keyed(self, present: AbstractSet[str]) -> int:
-        """The rows whose key words are all among `present`."""
-        keyed = -1
-        for without, by_character in self._keys:
-            held = without
-            for character in by_character.keys() & present:
-                held |= by_character[character]
-            keyed &= held
-            if not keyed:
-                break
-        return keyed
+    def _keyed(self, present: AbstractSet[str]) -> AbstractSet[int]:
+        """The numbers of the rows whose key words are all among `present`."""
+        by_key = self._by_key
+        found = set()
+        for character in self._first_keys & present:
+            for number, others in by_key[character]:
+                for other in others:
+                    if other.isdisjoint(present):
+                        break
+                else:
+                    found.add(number)
+        return found
 
     def _compile(self, number: int) -> re.Pattern[str]:
         source = self._rows[number][0].rpartition(">>")[2]
