@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lint import cues, health
 from lint.document import Document, Kind
@@ -465,7 +466,12 @@ def _is_of_a_group(line: Line, start: int, end: int) -> bool:
     """Whether a fellowship says for whom it is: Al-Anon's "families and friends of alcoholics"."""
     if not line.text.startswith(("alcoholic", "addict"), start):
         return False
-    return _FELLOWSHIP.search(line.block.words.lower()) is not None
+    return _names_fellowship(line.block.words)
+
+
+@lru_cache(maxsize=1)  # A block can hold many labels.
+def _names_fellowship(words: str) -> bool:
+    return _FELLOWSHIP.search(words.lower()) is not None
 
 
 def _is_bare_quotation(line: Line, start: int, end: int) -> bool:
