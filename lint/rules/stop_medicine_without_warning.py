@@ -136,7 +136,9 @@ _TRADES = """
 """
 
 
-_PART_OF = "(?:(?:half|most) of?)?"
+_PART_OF = (
+    "(?:(?:half|most|all) of?|the whole?|(?:the|your)? (?:next|latest) (?:refill|repeat|batch) of)?"
+)
 
 
 @dataclass(frozen=True)
@@ -151,7 +153,9 @@ def _acts(phrases: str, thing: str, chunk: str) -> Mapping[_Act | str, str]:
     """What a person does to a `thing`."""
     rows = [" ".join(row.split()) for row in _ROW.split(phrases) if row.strip()]
     whole = [
-        row.replace("THING", f"@{thing}") if "THING" in row else f"{row} {_PART_OF} @{thing}"
+        row.replace("THING", f"(?:the whole?)? @{thing} (?:all|both)?")
+        if "THING" in row
+        else f"{row} {_PART_OF} @{thing}"
         for row in rows
     ]
     return {
@@ -161,7 +165,8 @@ def _acts(phrases: str, thing: str, chunk: str) -> Mapping[_Act | str, str]:
 
 
 _ON_IT = _acts(
-    f"{_ENDS}    @<less#>\n    @<refuse#>\n    @<use#> only? @(?:half|less|fewer) of{_TRADES}",
+    f"{_ENDS}    @<less#>\n    @<refuse#>\n    @<forget#> @about\n"
+    f"    @<use#> only? @(?:half|less|fewer) of{_TRADES}",
     "<it>",
     _ACT_ON_IT,
 )
@@ -204,6 +209,8 @@ _ROWS = {
         @no @need (?:to|for you to) (?:keep|go on|carry on|continue|bother)? (?:<taking>|on|with|
             use|using)? @<object>
         @no (?:more|further)? @need @for <object>
+        (?:won't|will not) be @needing @<thing> (?:once|when|after|anymore|again|any (?:more
+            |longer))
         (?:go|going) cold @turkey (?!(?:on|with) (?:smoking|cigarettes|sugar|alcohol))
     """,
     "passive": """
@@ -225,7 +232,8 @@ _ROWS = {
             takes|problem|up to you|good for|decision|business|
             call) (?!to take)
         (?!missing|forgetting) @<act1> _{0,8}? (?:has|have|will|can|could|would|may|never|not|does|
-            did|won't|doesn't)* (?:<saves>|(?:gave|given|give) (?:me|her|him|you)|set (?:me|you)
+            did|won't|doesn't)* (?:<saves>|no (?:real|lasting)? harm|(?:gave|given
+            |give) (?:me|her|him|you)|set (?:me|you)
             free|do you? no harm|did me? no harm|(?:hurt|hurts|harm|harmed|harms) (?:you|me|anyone|
             anybody|a soul|nobody|no one)|do (?:you|_)? good|(?:work|works) wonders|let|lets)
         @half <thing> (?:of _|of <thing>)? @is @(?:plenty|enough|fine|all)
@@ -251,6 +259,15 @@ _ROWS = {
             pain) _{{0,4}}? @without
             @<thing>
         @replaces @<thing>
+        (?:<thing>|they|these|drops|shots|gummies|powders|oils|herbs|teas|supplements|patches|blend)
+            (?:completely|fully|entirely|safely|will|can)? @replace @<thing>
+        @peel off? @<thing> off? ,? (?:and|then)? (?:(?:bin|ditch|chuck|dump) the <box>|trust|stop
+            |forget|let)
+        @<people|those> @<thing> @stop >> <people|those> (?:on|taking|using|prescribed) <thing>
+            (?:can|may|could) <soft>? stop (?=once|when|as soon|whenever|after|$|,|at any)
+        @(?:once|when|by|after) @<object> @<necessary|required> >> (?:once|when|by|after)
+            (?:(?!<bad>) _){1, 9}? , <object> (?:is|are|will be) (?:no longer|not)
+            (?:needed|necessary|required)
         @<object> (?:_|,){{0,10}}? (?:so|and) @(?:quit|stop) (?=$|!)
         @<object> , just? @take @half (?=$|!|,)
         @<object> @sooner @better >> the sooner you _{{0,5}}? the better
@@ -298,7 +315,7 @@ _ROWS = {
         @missed <med> _{{0,3}}? (?:never|won't|will not|don't|do not|doesn't) @(?:hurt|harm|matter)
         @<object> can @wait
         @<object> is @(?:none|zero|nothing)
-        <object> (?:become|becomes|will be) (?:history|a @thing of the past)
+        <object> (?:become|becomes|will be|is|are) (?:history|a @thing of the past)
         (?:one|two) (?:less|fewer) @<object> _{{0,4}}? @(?:each|every|per)
         (?:one|two) @<object> @(?:less|fewer) _{{0,4}}? (?:each|every|per)
         @(?:belongs|belong) >> <object> _? (?:belongs|belong) in (?:the|a) @<bin>
@@ -309,8 +326,8 @@ _ROWS = {
         @if >> if not , (?:just|simply)? @stop (?=$|!)
         (?:just|simply) come @off (?:it|them)
         @no @(?:reason|point|need|sense) (?:to|in|for you to) (?:(?:stay|staying|be|being|remain|
-            remaining|keep|keeping) on|(?:keep|keeping)? (?:<taking>|use)|(?:continue|continuing)
-            (?:with|to take)?) @<object>
+            remaining|keep|keeping) on|(?:keep|keeping)? (?:<taking>|use)|(?:continue|continuing
+            |go on|going on|carry on|carrying on) (?:with|to take|taking)?) @<object>
         (?:won't|will not|doesn't|does not|can't|cannot|never) (?:hurt|harm|matter|kill|do any harm)
             (?:you|anyone)? (?:to|if you) @<act0|it0>
         @nothing _? (?:happens|happened|changes|goes wrong|is lost) @(?:if|when) you @<act0|it0>
@@ -335,7 +352,8 @@ _ROWS = {
             any|all that)? @(?:taper|tapering|wean|weaning) off? @<thing>
         @(?:make|makes) @<thing> (?:<unneeded>|a thing of the past)
         @<unneeded|necessary> @<object> >> <object> (?:is|are|become|becomes|will be) (?:<unneeded>|
-            not (?:needed|necessary)|no longer (?:needed|necessary)) (?:once|when|as|after|now|with)
+            not (?:needed|necessary)|no longer (?:needed|necessary)) (?:once|when|as|after|now|with
+            |at weekends|during|on (?:weekends|holiday))
         @(?:pick|choose|take|use|eat|drink) @(?:over|not|before|never) @<object> >> (?:pick|choose|
             take|use|eat|drink) (?!your|the) _{{1,3}}? ,? (?:over|not|before|never) (?:your|the)?
             <object> (?!if|with)
@@ -353,7 +371,7 @@ _ROWS = {
             just|simply)? (?:swap|switch|change|trade|make|replace)
         (?:about|high)? time (?:you|we) @<act2|it2>
         <object> (?:can|could|should|must|(?:has|have|need|needs|ought|had) to) now? @go
-            (?=,|;|!|$|first|and|once|when|after)
+            (?=,|;|!|$|first|and|once|when|after|too|as well|altogether)
         it is? @<thing> that (?:can|could|should|must|(?:has|have|need|needs|ought) to)
             @(?:go|stop)
         @(?:taking|take|using|use|injecting|inject|having|have) @<thing> (?:just|only)? (?:once|
@@ -375,8 +393,8 @@ _ROWS = {
         @call @it @<object> >> (?:can|could|so|then|may|and) _? call it (?:a day|quits) (?=$|,|!)
         @off @<thing> >> (?:want|need|have|ought|best|should|must|ready) to? be (?:right|fully
             |completely)? off of? <thing> (?:before|by|during|when|in|after)
-        @put @<box> @(?:away|down|aside|back) >> put (?:the|your|that|those|these) _? <box>
-            (?:away|down|aside|back) (?!in|on|where|out|from|after|safely)
+        @put @<box> @(?:away|down|aside|back) >> put (?:(?:the|your|that|those|these) _?|<thing>)
+            <box> (?:away|down|aside|back) (?!in|on|where|out|from|after|safely)
         so is the @need for @<thing>
         <ok> (?:to|if you) @(?:run|running) out of @<thing>
         @(?:cut|cutting|split|splitting|shave|shaving|chop|chopping) @<object> into @smaller and?
@@ -394,8 +412,8 @@ _ROWS = {
             (?:take|use|inject|swallow|give) (?:him|her|them)? <thing> (?:while|during|on|when|as
             long as|in|for) (?:(?!more|longer|over|than|without|at|same) _){{0,5}}? <spell>
         @<it> @(?:do|don't) @(?:take|use|inject|swallow) @<period> >> (?:simply|just) (?:do not
-            |don't) (?:take|use|inject|swallow) <it> for
-            (?:a|an|one|two|few|couple|of|the|or){{1,3}}
+            |don't) (?:take|use|inject|swallow) <it> for?
+            (?:a|an|one|two|few|couple|of|the|or|that|this){{1,3}}
             <period>
         @<schedule> @<object> @be @(?:tapered|reduced|lowered|cut|decreased|weaned|dropped) >>
             <object> _{{0,3}}? (?:should|can|may|could|must|is to|are to) _? be (?:gradually|slowly
@@ -462,8 +480,8 @@ _ON_ACTS = Phrases(_VOCABULARY, _rows(on_acts=True))
 
 _PEOPLE_CAN = _pattern(
     "(?:<people>|your (?:child|son|daughter|kid|teen|teenager|mum|mom|dad|partner|parent|mother"
-    "|father)|(?:find|found|discover|learn) that? they|(?:anyone|everyone|anybody|everybody) who"
-    " _{1,8}?) _{0,4}? (?:<can>|need to|have to|ought to"
+    "|father)|(?:find|found|discover|learn) that? they|(?<!most|some|many)(?:<people|those>)"
+    " (?:who|whose|with|on|taking|using) _{1,10}?) _{0,4}? (?:<can>|need to|have to|ought to"
     "|(?:will|<can>|<will>) be able to|are (?:able|free|allowed|welcome|entitled) to|(?:might|may)"
     " as well|(?:might|may) (?:want|wish|like|choose|prefer) to|get to)$"
 )
@@ -503,7 +521,8 @@ _UP_TO_YOU = _pattern(
     "(?:up to you|your (?:choice|decision|call)) (?:when|whether|if) (?:to|you) $"
 )
 _AFTER_A_TIME = _pattern(
-    "^ (?:after|from|at|this|for|by|tonight|today|tomorrow|next|in) _{0,4} (?:<period>|time|now on"
+    "^ (?:after|from|at|this|during|over|throughout|for|by|tonight|today"
+    "|tomorrow|next|in) _{0,4} (?:<period>|time|now on"
     "|morning|today|tomorrow|tonight|spring|on)$"
 )
 _DESCRIBED = _pattern(
@@ -580,8 +599,23 @@ _REFUTES = _pattern(
     "(?:please? (?:do not|don't) (?:believe|fall for|do it|listen|trust)? _? $|(?:that|this|it)"
     " (?:is|'s) (?:not true|false|untrue|wrong|dangerous|a myth|nonsense|risky))"
 )
+_HEARSAY = _pattern(
+    "(?:you|people|some|many|they) (?:may|might|will|'ll|could|can|often|sometimes)* (?:have|be)?"
+    " (?:heard|hear|read|seen|see|told|say|claim|claimed|think|believe)"
+)
+_CORRECTS = _pattern(
+    "(?:it|they|that|this|these|you|garlic|_ _)? (?:doesn't|don't|didn't|isn't|aren't|won't|can't"
+    "|cannot|(?:does|do|is|are|will|can) not)|in (?:fact|reality|truth)|actually|however|but|sadly"
+    "|unfortunately|(?:the|_)? (?:truth|fact|facts) (?:is|are)|not so|wrong|false"
+)
+_MAY_AT_TIMES = _pattern(
+    "(?:whenever|during the|once|as soon as|for the (?:week|duration|rest)|on (?:(?:their|the)?"
+    " (?:fasting|quiet|good|rest|easy)|days))"
+)
+_PEOPLE_MAY = _pattern("(?:may|might)$")
 _ASKS_FOR_IT = _pattern(
-    "(?:why not|(?:how|what) about|what 's the harm|isn't it high? time|what is the harm)"
+    "(?:why not|have you (?:ever)? (?:thought (?:about|of)|considered|tried)|(?:how|what) about"
+    "|what 's the harm|isn't it high? time|what is the harm)"
 )
 _HELP = _pattern(
     "(?:(?:care|action|treatment) plan (?:says|tells|allows)|(?:call|contact|ring|phone|dial)"
@@ -929,7 +963,9 @@ def _advice(
     if _FORGOTTEN.search(reading.raw):
         return None
     outcome = "" if following is None else _VOCABULARY.encode(following.text.split(" ")[:_REACH])
-    if following is not None and _REFUTES.match(outcome):
+    if following is not None and (
+        _REFUTES.match(outcome) or (_HEARSAY.search(reading.raw) and _CORRECTS.match(outcome))
+    ):
         return None
     advice = _rhetorical(reading, outcome) if line.question else _acts_in(reading, outcome)
     stories = () if line.question else _stories(reading, outcome)
@@ -1103,11 +1139,17 @@ def _is_ordered(reading: _Reading, at: int, last: int) -> bool:
     if (
         not _is_allowed(code, at)
         or _is_described(code, at)
-        or _NOT_ADVICE.search(code, max(0, at - _BACK), at)
+        or (
+            _NOT_ADVICE.search(code, max(0, at - _BACK), at)
+            and not (
+                _PEOPLE_MAY.search(code, max(0, at - 1), at) and _MAY_AT_TIMES.match(code, last)
+            )
+        )
     ):
         return False
     if (
         " at home" not in act
+        and " aside" not in act
         and " every " not in act
         and not act.startswith("hold off")
         and verb in {"leave", "take", "put", "hold"}
@@ -1128,6 +1170,7 @@ def _is_ordered(reading: _Reading, at: int, last: int) -> bool:
         return False
     if (
         verb in {"miss", "forget"}
+        and not act.endswith(" out")
         and not _HARMLESS.search(line.text, start)
         and _BY_CHANCE.search(code, max(0, at - _BACK), at)
     ):
@@ -1288,6 +1331,8 @@ def _is_over_the_counter(line: Line, start: int, end: int) -> bool:
         for term in line.terms
         if start <= term.start and term.end <= end and term.tag in (MEDICINE, CLASS)
     ]
+    if not named and line.text[start:end].split(" ")[-1] in {"it", "them", "stop"}:
+        named = [term.words for term in line.terms if term.tag in (MEDICINE, CLASS)]
     if _CONTRACEPTIVE.search(f"{line.text[start:end]} {_named(line, start, end)}"):
         return True
     if (
