@@ -897,6 +897,30 @@ _ANSWER: tuple[tuple[frozenset[str], Pattern], ...] = (
         ),
     ),
     (
+        _set("sets decides chooses picks adjusts works"),
+        _pattern(
+            r"\byour (?:[\w']+ ){0,3}?ROLE (?:sets|decides|chooses|picks|adjusts|works out)"
+            r" (?:(?:the|your) (?:right )?(?:doses?|dosage|amount|strength|medicines?|medication"
+            r"|treatment)|which|what|how|when|whether)\b"
+        ),
+    ),
+    (
+        _set("glad happy pleased"),
+        _pattern(
+            r"\b(?:a|an|the|your|any) (?:(?!our\b)[\w']+ ){0,4}?ROLE (?:counter )?(?:is|are|will be"
+            r"|'ll be) (?:always )?(?:glad|happy|pleased) to (?:tell|help|talk|advise|answer|explain"
+            r"|check)\b"
+        ),
+    ),
+    (
+        _set("ring call phone see meet"),
+        _pattern(
+            r"\b(?:a|an|the|your) (?:(?!our\b)[\w']+ ){0,3}?ROLE (?:will|'ll|can) (?:ring|call"
+            r"|phone|see|meet) you (?:back )?(?:and|to) (?:go through|talk|work out|discuss|decide"
+            r"|agree)\b"
+        ),
+    ),
+    (
         _set("whoever only ROLE"),
         _pattern(
             r"^(?:whoever|only|ROLE|the ROLE)\b(?: [\w']+){0,4}? (?:can|should|must|needs? to|will)"

@@ -145,6 +145,7 @@ _TOPICS: tuple[tuple[frozenset[str], Pattern], ...] = (
             r"|only (?:way out|answer|escape|option|solution) (?:left )?(?:is|was|seems?|seemed"
             r"|might be) (?:to )?(?:die|death|dying)"
             r"|if (?:i|you) (?:died|were dead|was dead)"
+            r"|(?:i|he|she|they) (?:meant|was meant|was supposed|expected) to be dead (?:by|before)"
             r"|(?:plan(?:s|ned|ning)?|intend\w*|decided?|ready|prepared|rather|prefer"
             r"|deserve[sd]?) (?:to )?(?:die|be dead)(?! (?:than|of|for|laughing))"
             r"|(?:plan|plans|planned|planning|imagin\w+|rehears\w+) (?:for )?"
