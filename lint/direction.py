@@ -908,8 +908,8 @@ _ANSWER: tuple[tuple[frozenset[str], Pattern], ...] = (
         _set("glad happy pleased"),
         _pattern(
             r"\b(?:a|an|the|your|any) (?:(?!our\b)[\w']+ ){0,4}?ROLE (?:counter )?(?:is|are|will be"
-            r"|'ll be) (?:always )?(?:glad|happy|pleased) to (?:tell|help|talk|advise|answer|explain"
-            r"|check)\b"
+            r"|'ll be) (?:always )?(?:glad|happy|pleased) to (?:tell|help|talk|advise|answer"
+            r"|explain|check)\b"
         ),
     ),
     (
