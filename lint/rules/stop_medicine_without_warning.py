@@ -165,8 +165,7 @@ def _acts(phrases: str, thing: str, chunk: str) -> Mapping[_Act | str, str]:
 
 
 _ON_IT = _acts(
-    f"{_ENDS}    @<less#>\n    @<refuse#>\n    @<forget#> @about\n"
-    f"    @<use#> only? @(?:half|less|fewer) of{_TRADES}",
+    f"{_ENDS}    @<less#>\n    @<refuse#>\n    @<use#> only? @(?:half|less|fewer) of{_TRADES}",
     "<it>",
     _ACT_ON_IT,
 )
@@ -265,9 +264,6 @@ _ROWS = {
             |forget|let)
         @<people|those> @<thing> @stop >> <people|those> (?:on|taking|using|prescribed) <thing>
             (?:can|may|could) <soft>? stop (?=once|when|as soon|whenever|after|$|,|at any)
-        @(?:once|when|by|after) @<object> @<necessary|required> >> (?:once|when|by|after)
-            (?:(?!<bad>) _){1, 9}? , <object> (?:is|are|will be) (?:no longer|not)
-            (?:needed|necessary|required)
         @<object> (?:_|,){{0,10}}? (?:so|and) @(?:quit|stop) (?=$|!)
         @<object> , just? @take @half (?=$|!|,)
         @<object> @sooner @better >> the sooner you _{{0,5}}? the better
@@ -326,8 +322,8 @@ _ROWS = {
         @if >> if not , (?:just|simply)? @stop (?=$|!)
         (?:just|simply) come @off (?:it|them)
         @no @(?:reason|point|need|sense) (?:to|in|for you to) (?:(?:stay|staying|be|being|remain|
-            remaining|keep|keeping) on|(?:keep|keeping)? (?:<taking>|use)|(?:continue|continuing
-            |go on|going on|carry on|carrying on) (?:with|to take|taking)?) @<object>
+            remaining|keep|keeping) on|(?:keep|keeping)? (?:<taking>|use)|(?:continue|continuing)
+            (?:with|to take)?) @<object>
         (?:won't|will not|doesn't|does not|can't|cannot|never) (?:hurt|harm|matter|kill|do any harm)
             (?:you|anyone)? (?:to|if you) @<act0|it0>
         @nothing _? (?:happens|happened|changes|goes wrong|is lost) @(?:if|when) you @<act0|it0>
